@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MPL-2.0
+/// Figures as text, the same on every machine.
+#pragma once
+
+#include <string>
+
+namespace ncs::base
+{
+
+/// Shortest decimal that reads back as exactly the same double, with a point: 0.1, 0.30000000000000004.
+std::string shortestDecimal(double value);
+
+/// A share from 0 to 1 as whole per cent, half away from zero, without a sign: 0.285 -> "29".
+std::string wholePercent(double share);
+
+} // namespace ncs::base

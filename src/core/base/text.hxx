@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+/// Unicode text, UTF-8 everywhere. Independent of any locale.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ncs::base
+{
+
+/// Without Unicode white space (and byte order marks) at both ends. Invalid UTF-8 is left as it is.
+std::string trimmed(std::string_view text);
+
+/// For comparing: trimmed, compatibility-composed and case-folded, runs of white space made one space.
+std::string folded(std::string_view text);
+
+bool isValidUtf8(std::string_view text);
+
+/// Code points; invalid UTF-8 counts by bytes.
+std::size_t lengthInCharacters(std::string_view text);
+
+/// Splits at any of the given separators (each a whole UTF-8 string); parts are not trimmed.
+std::vector<std::string> split(std::string_view text, const std::vector<std::string>& separators);
+
+/// Fills {1}, {2}, … with the arguments. A number without an argument stays as it is.
+std::string filled(std::string_view pattern, const std::vector<std::string>& arguments);
+
+} // namespace ncs::base

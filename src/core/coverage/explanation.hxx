@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MPL-2.0
+/// Figures in plain words, in the reader's language.
+#pragma once
+
+#include "core/coverage/assessment.hxx"
+#include "core/coverage/gaps.hxx"
+#include "core/catalogue/vocabulary.hxx"
+#include "core/words/words.hxx"
+
+namespace ncs::coverage
+{
+
+/// What a writer of sentences needs.
+struct Speaker
+{
+    const words::Words& words;
+    const catalogue::Vocabulary& vocabulary;
+    std::string language;
+};
+
+/// Why the number of a scope (pillar, focus area, element; empty: the whole) is what it is.
+std::string explain(const Assessment& assessment, std::string_view scope, const Speaker& speaker);
+
+/// The dashboard's chart in words.
+std::string summary(const Assessment& assessment, const Speaker& speaker);
+
+/// "5.3.1 Establish …", the way elements are shown in cells.
+std::string elementLabel(const catalogue::Item& element, const std::string& language);
+
+/// What is missing: "No row speaks to it." or "Owned (3 of 6). Missing: resourced, measured."
+std::string missingText(const Gap& gap, const Assessment& assessment, const Speaker& speaker);
+
+/// One check question (the first that fits), or empty.
+std::string questionText(const Gap& gap, const Speaker& speaker);
+
+/// The cells to fill next: "Add an amount with its currency, or a funding source."
+std::string nextStepText(const Gap& gap, const Assessment& assessment, const Speaker& speaker);
+
+} // namespace ncs::coverage

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MPL-2.0
+/// All that is loaded from the extension's folder: catalogue, vocabulary and words.
+#pragma once
+
+#include "core/catalogue/catalogue.hxx"
+#include "core/catalogue/vocabulary.hxx"
+#include "core/words/words.hxx"
+
+#include <functional>
+#include <istream>
+#include <memory>
+
+namespace ncs
+{
+
+struct Knowledge
+{
+    catalogue::Catalogue catalogue;
+    catalogue::Vocabulary vocabulary;
+    words::Words words;
+};
+
+/// The files it is made of, relative to the extension's root.
+const std::vector<std::string>& knowledgeFiles();
+
+/// `open` gives a stream for one of knowledgeFiles(), or null.
+base::Result<std::shared_ptr<const Knowledge>>
+loadKnowledge(const std::function<std::unique_ptr<std::istream>(const std::string&)>& open);
+
+} // namespace ncs

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MPL-2.0
+/// The strategy as data: what the tables of a workbook say, read by the rules of design 2.1.
+///
+///     Strategy s = readStrategy(draft, answers, knowledge, context);
+///     coverage::Assessment a(s, knowledge.catalogue, "gca");
+#pragma once
+
+#include "core/base/finding.hxx"
+#include "core/catalogue/catalogue.hxx"
+#include "core/catalogue/vocabulary.hxx"
+#include "core/strategy/table.hxx"
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ncs::strategy
+{
+
+/// The six rungs of an element, lowest first (design 2.1).
+enum class Rung
+{
+    Mentioned,
+    Committed,
+    Owned,
+    Resourced,
+    Scheduled,
+    Measured
+};
+inline constexpr std::size_t kRungCount = 6;
+using Rungs = std::array<bool, kRungCount>;
+
+/// The code used in texts and by NCS.MATRIX: mentioned, committed, owned, resourced, scheduled, measured.
+std::string_view name(Rung rung);
+
+/// A row of the Draft with non-empty text.
+struct Measure
+{
+    long row = 0; ///< in the range, from 0, key row included
+    std::string id;
+    std::string text;
+    std::string kind; ///< code: context, objective or measure; blank and unknown are context
+    std::string lead;
+    std::vector<const catalogue::Item*> elements; ///< assessable elements it names, each once
+    Rungs rungs{};                                ///< rungs the row meets by itself
+};
+
+/// Order is from low to high, as two answer rows for one element are settled (design 2.1).
+enum class AnswerValue
+{
+    No,
+    Unknown,
+    Blank,
+    Partly,
+    Yes,
+    NotApplicable
+};
+
+/// What the Answers say of one element, all its rows settled into one.
+struct Answer
+{
+    long row = -1; ///< of the (first) row
+    AnswerValue value = AnswerValue::Blank;
+    bool hasReason = false;
+    double weight = 1.0;
+    int target = 6;
+};
+
+struct Strategy
+{
+    bool rapid = false; ///< figures come from answers alone (design 2.1, "Rapid mode")
+    std::vector<Measure> measures;
+    std::map<const catalogue::Item*, Answer> answers; ///< by element; absent: weight 1, no answer
+    ReadingContext context;
+    base::Findings findings; ///< about cells, in table order: draft first, then answers
+};
+
+/// Never fails: what cannot be read counts for nothing and is a finding.
+Strategy readStrategy(const Table& draft,
+                      const Table& answers,
+                      const catalogue::Catalogue& catalogue,
+                      const catalogue::Vocabulary& vocabulary,
+                      const ReadingContext& context);
+
+/// The element a cell names (number, "5.3.1 Title" or id), resolved in the edition. When none:
+/// `rule` is set to the finding to report, or left empty for a blank cell.
+const catalogue::Item* resolveElement(std::string_view text,
+                                      const catalogue::Catalogue& catalogue,
+                                      const std::string& edition,
+                                      std::string& rule);
+
+} // namespace ncs::strategy
