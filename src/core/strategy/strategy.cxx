@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/strategy/strategy.hxx"
+
+#include "core/base/text.hxx"
+#include "core/strategy/answers_reader.hxx"
+#include "core/strategy/column_map.hxx"
+#include "core/strategy/draft_reader.hxx"
+
+#include <algorithm>
+
+namespace ncs::strategy
+{
+
+namespace
+{
+
+const std::string kDraft = "draft";
+const std::string kAnswers = "answers";
+const std::string kMeasurePrefix = "measure.";
+const std::string kAnswerPrefix = "answer.";
+
+/// "5.3.1 Title" -> "5.3.1"; an id has no white space and comes back whole.
+std::string firstWord(const std::string& text)
+{
+    const auto end = std::find_if(text.begin(), text.end(), [](char c)
+                                  { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+    std::string word(text.begin(), end);
+    // A no-break or other Unicode space is two or three bytes: cut where the number's characters end.
+    const std::size_t cut = word.find_first_not_of("0123456789.");
+    const bool spaced = cut != std::string::npos && cut > 0 && base::trimmed(word.substr(cut)) != word.substr(cut);
+    return spaced ? word.substr(0, cut) : word;
+}
+
+/// Design 2.1, "Rapid mode": the first table has answer.* keys and no measure.* keys.
+bool isRapid(const Table& table, const catalogue::Vocabulary& vocabulary)
+{
+    base::Findings unused;
+    const ColumnMap measures = mapColumns(table, kMeasurePrefix, kDraft, vocabulary, unused);
+    if (measures.fromKeys)
+        return measures.byKey.empty() &&
+               !mapColumns(table, kAnswerPrefix, kDraft, vocabulary, unused).byKey.empty();
+    // Without keys "Element" is a label of both tables: the columns only one of them has decide.
+    return !measures.has("measure.text") &&
+           mapColumns(table, kAnswerPrefix, kDraft, vocabulary, unused).has("answer.value");
+}
+
+std::optional<ColumnMap> usableColumns(const Table& table,
+                                       const std::string& prefix,
+                                       const std::string& source,
+                                       const std::string& neededKey,
+                                       const catalogue::Vocabulary& vocabulary,
+                                       base::Findings& findings)
+{
+    ColumnMap columns = mapColumns(table, prefix, source, vocabulary, findings);
+    if (columns.has(neededKey))
+        return columns;
+    findings.push_back({columns.byKey.empty() ? "table.no-columns" : "table.column-missing",
+                        base::Severity::Error, base::Certainty::Certain, {source, 0, -1}, "", {neededKey}});
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string_view name(Rung rung)
+{
+    static constexpr std::array<std::string_view, kRungCount> kNames{
+        "mentioned", "committed", "owned", "resourced", "scheduled", "measured"};
+    return kNames.at(static_cast<std::size_t>(rung));
+}
+
+const catalogue::Item* resolveElement(std::string_view text,
+                                      const catalogue::Catalogue& catalogue,
+                                      const std::string& edition,
+                                      std::string& rule)
+{
+    rule.clear();
+    const std::string word = firstWord(base::trimmed(text));
+    if (word.empty())
+        return nullptr;
+    const catalogue::Item* item = catalogue.numbered(edition, word);
+    if (!item)
+        item = catalogue.item(base::folded(word));
+    const bool guideId = base::folded(word).rfind("guide.", 0) == 0;
+    const bool ofOtherEdition = guideId && base::folded(word).rfind("guide." + edition + ".", 0) != 0;
+    if (ofOtherEdition || (item && !item->edition.empty() && item->edition != edition))
+        rule = "element.other-edition";
+    else if (!item)
+        rule = "element.unknown";
+    else if (item->withdrawn)
+        rule = "element.withdrawn";
+    else if (!item->assessable)
+        rule = "element.heading";
+    return rule.empty() ? item : nullptr;
+}
+
+Strategy readStrategy(const Table& draft,
+                      const Table& answers,
+                      const catalogue::Catalogue& catalogue,
+                      const catalogue::Vocabulary& vocabulary,
+                      const ReadingContext& context)
+{
+    Strategy strategy;
+    strategy.context = context;
+    strategy.rapid = isRapid(draft, vocabulary);
+    if (!strategy.rapid)
+        if (const auto columns = usableColumns(draft, kMeasurePrefix, kDraft, "measure.text", vocabulary,
+                                               strategy.findings))
+            strategy.measures = readMeasures(
+                {draft, *columns, kDraft, catalogue, vocabulary, context, strategy.findings});
+    const Table& answerTable = strategy.rapid ? draft : answers;
+    if (const auto columns = usableColumns(answerTable, kAnswerPrefix, kAnswers, "answer.element",
+                                           vocabulary, strategy.findings))
+        strategy.answers = readAnswers(
+            {answerTable, *columns, kAnswers, catalogue, vocabulary, context, strategy.findings});
+    return strategy;
+}
+
+} // namespace ncs::strategy
