@@ -1,0 +1,96 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MPL-2.0
+"""Runs the office tests: every tests/office/test_*.py in its own process, with its own office.
+
+    NCS_STAGE=build/dev/stage tests/office/run.py [name …]
+
+Names are parts of file names; without any, all run. Ends with `N passed, N failed` (skipped tests are
+told apart) and exit code 1 when anything failed, ran too long or a sanitizer spoke.
+"""
+import argparse
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+TESTS = HERE.parent
+
+
+class _Result(unittest.TextTestResult):
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, **named)
+        self.passed = 0
+
+    def addSuccess(self, test):  # the name is unittest's
+        super().addSuccess(test)
+        self.passed += 1
+
+
+def run_file(path, report):
+    """In the child: runs one file and writes its counts."""
+    sys.path[:0] = [str(TESTS), str(HERE)]
+    suite = unittest.defaultTestLoader.discover(str(HERE), pattern=pathlib.Path(path).name)
+    result = unittest.TextTestRunner(
+        stream=sys.stdout, verbosity=2, resultclass=_Result, warnings="default").run(suite)
+    broken = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses)
+    pathlib.Path(report).write_text(json.dumps(
+        {"passed": result.passed + len(result.expectedFailures), "failed": broken,
+         "skipped": len(result.skipped)}))
+
+
+def run_apart(path, limit):
+    """In the parent: one file in its own process; a time-out or a crash counts as one failure."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = pathlib.Path(folder) / "report.json"
+        command = [sys.executable, str(HERE / "run.py"), "--file", str(path), "--report", str(report)]
+        try:
+            subprocess.run(command, timeout=limit, check=False)
+        except subprocess.TimeoutExpired:
+            print(f"{path.name}: stopped after {limit} s")
+            return {"passed": 0, "failed": 1, "skipped": 0}
+        if not report.is_file():
+            print(f"{path.name}: ended without a result")
+            return {"passed": 0, "failed": 1, "skipped": 0}
+        return json.loads(report.read_text())
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--limit", type=int, default=420, help="seconds a file may take")
+    parser.add_argument("--file", help=argparse.SUPPRESS)
+    parser.add_argument("--report", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.file:
+        run_file(options.file, options.report)
+        return 0
+    files = [f for f in sorted(HERE.glob("test_*.py"))
+             if not options.names or any(n in f.name for n in options.names)]
+    if not files:
+        print("no office test matches", *options.names)
+        return 1
+    if "NCS_STAGE" not in os.environ:
+        print("NCS_STAGE is not set: name the folder with the unpacked extension")
+        return 1
+    total = {"passed": 0, "failed": 0, "skipped": 0}
+    for path in files:
+        begin = time.monotonic()
+        print(f"== {path.name}", flush=True)
+        counts = run_apart(path, options.limit)
+        for key, number in counts.items():
+            total[key] += number
+        print(f"== {path.name}: {counts['passed']} passed, {counts['failed']} failed, "
+              f"{time.monotonic() - begin:.1f} s", flush=True)
+    if total["skipped"]:
+        print(f"{total['skipped']} skipped")
+    print(f"{total['passed']} passed, {total['failed']} failed")
+    return 1 if total["failed"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

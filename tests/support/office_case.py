@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Base of the office tests: one fresh office a class, which must still live after every test."""
+import pathlib
+import tempfile
+import unittest
+
+from support.office import Office
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+class OfficeCase(unittest.TestCase):
+    """`self.office` is shared by the class; `self.folder` is a fresh temporary folder a test;
+    documents opened with self.new() and self.open() are closed after it."""
+
+    options = {}  # keyword arguments of Office
+
+    @classmethod
+    def setUpClass(cls):
+        cls.office = Office(**cls.options).start()
+        cls.addClassCleanup(cls.office.stop)
+
+    def setUp(self):
+        if not self.office.alive:
+            self.fail(f"the office is gone before the test\n{self.office.words()[-2000:]}")
+        folder = tempfile.TemporaryDirectory(prefix="ncs-test-")
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.addCleanup(self._close_documents)
+
+    def _close_documents(self):
+        self.assertTrue(self.office.alive, f"the office died\n{self.office.words()[-2000:]}")
+        for document in self.office.documents():
+            document.close()
+
+    def new(self):
+        return self.office.new()
+
+    def open(self, path, **media):
+        return self.office.open(path, **media)
+
+    def workbook(self):
+        """A new strategy workbook, made by the command."""
+        outcome = self.office.dispatch("new-workbook")
+        self.assertIsNotNone(outcome.document, f"new-workbook made none: {outcome.value}")
+        return outcome.document
