@@ -12,7 +12,7 @@ namespace ncs::base
 namespace
 {
 
-constexpr long kDaysPerEra = 146097; // 400 years
+constexpr long kDaysPerEra = 146097;  // 400 years
 constexpr long kDaysToEpoch = 719468; // 0000-03-01 to 1970-01-01
 
 bool isLeapYear(int year)

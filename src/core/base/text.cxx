@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/base/text.hxx"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
-#include <utf8proc.h>
 
 namespace ncs::base
 {
@@ -125,8 +126,8 @@ std::string trimmed(std::string_view text)
 
 std::string folded(std::string_view text)
 {
-    constexpr int kFolding = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
-                             UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
+    constexpr int kFolding =
+        UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
     if (!isValidUtf8(text))
         return withSingleSpaces(trimmed(text));
     return trimmed(withSingleSpaces(mapped(withSingleSpaces(trimmed(text)), kFolding)));
@@ -149,10 +150,7 @@ std::size_t lengthInCharacters(std::string_view text)
     std::size_t count = 0;
     while (!text.empty())
     {
-        const Decoded next = decode(text);
-        if (next.code < 0)
-            return count + text.size();
-        text.remove_prefix(next.bytes);
+        text.remove_prefix(decode(text).bytes);
         ++count;
     }
     return count;
@@ -183,8 +181,8 @@ std::string filled(std::string_view pattern, const std::vector<std::string>& arg
     {
         std::size_t end = 1;
         std::size_t number = 0;
-        while (pattern.front() == '{' && end < pattern.size() && end <= 4 &&
-               pattern[end] >= '0' && pattern[end] <= '9')
+        while (pattern.front() == '{' && end < pattern.size() && end <= 4 && pattern[end] >= '0' &&
+               pattern[end] <= '9')
             number = number * 10 + static_cast<std::size_t>(pattern[end++] - '0');
         const bool isField = end > 1 && end < pattern.size() && pattern[end] == '}';
         if (isField && number >= 1 && number <= arguments.size())
