@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layout/layout_reader.hxx"
+
+#include "core/layout/layout_loader.hxx"
+
+#include <tinyxml2.h>
+
+#include <functional>
+#include <map>
+#include <sstream>
+
+namespace ncs::layout
+{
+
+namespace
+{
+
+constexpr double kMostRows = 1048576;
+
+std::string optional(const tinyxml2::XMLElement& element, const char* attribute)
+{
+    return catalogue::XmlFile::optional(element, attribute);
+}
+
+std::string_view name(const tinyxml2::XMLElement& element)
+{
+    return element.Name();
+}
+
+/// Locale-free.
+std::optional<double> parseNumber(const std::string& text)
+{
+    std::istringstream stream(text);
+    stream.imbue(std::locale::classic());
+    double number = 0;
+    stream >> number;
+    if (!stream || !stream.eof())
+        return std::nullopt;
+    return number;
+}
+
+} // namespace
+
+void LayoutReader::complain(const Element& element, const char* rule, const char* attribute)
+{
+    file_.report(findings_, rule, element, {attribute, optional(element, attribute)});
+}
+
+std::string LayoutReader::required(const Element& element, const char* attribute)
+{
+    return file_.required(element, attribute, findings_);
+}
+
+bool LayoutReader::flag(const Element& element, const char* attribute)
+{
+    const std::string value = optional(element, attribute);
+    if (!value.empty() && value != "yes" && value != "no")
+        complain(element, "layout.value-unreadable", attribute);
+    return value == "yes";
+}
+
+double
+LayoutReader::number(const Element& element, const char* attribute, double least, double most)
+{
+    const auto value = parseNumber(required(element, attribute));
+    if (value && *value >= least && *value <= most)
+        return *value;
+    complain(element, "layout.number-unreadable", attribute);
+    return least;
+}
+
+long LayoutReader::column(const Element& element, const char* attribute)
+{
+    const auto value = columnNumber(required(element, attribute));
+    if (!value)
+        complain(element, "layout.address-unreadable", attribute);
+    return value.value_or(0);
+}
+
+Address LayoutReader::address(const Element& element, const char* attribute)
+{
+    const auto value = parseAddress(required(element, attribute));
+    if (!value)
+        complain(element, "layout.address-unreadable", attribute);
+    return value.value_or(Address{});
+}
+
+Range LayoutReader::range(const Element& element, const char* attribute)
+{
+    const auto value = parseRange(required(element, attribute));
+    if (!value)
+        complain(element, "layout.address-unreadable", attribute);
+    return value.value_or(Range{});
+}
+
+std::optional<Range>
+LayoutReader::optionalSpan(const Element& element, const char* attribute, bool ofRows)
+{
+    const std::string text = optional(element, attribute);
+    if (text.empty())
+        return std::nullopt;
+    const std::size_t colon = text.find(':');
+    const std::string first = text.substr(0, colon);
+    const std::string last = colon == std::string::npos ? first : text.substr(colon + 1);
+    const auto range =
+        ofRows ? parseRange("A" + first + ":A" + last) : parseRange(first + "1:" + last + "1");
+    if (!range)
+        complain(element, "layout.address-unreadable", attribute);
+    return range;
+}
+
+Range LayoutReader::columns(const Element& element, const char* attribute)
+{
+    required(element, attribute);
+    return optionalSpan(element, attribute, false).value_or(Range{});
+}
+
+Range LayoutReader::rows(const Element& element, const char* attribute)
+{
+    required(element, attribute);
+    return optionalSpan(element, attribute, true).value_or(Range{});
+}
+
+Cell LayoutReader::cell(const Element& element, std::optional<long> fixedRow)
+{
+    Cell cell;
+    cell.at = fixedRow ? Address{column(element, "column"), *fixedRow} : address(element, "at");
+    cell.style = optional(element, "style");
+    cell.text = optional(element, "text");
+    cell.column = optional(element, "label");
+    cell.pattern = optional(element, "pattern");
+    cell.formula = optional(element, "formula");
+    if (element.Attribute("number"))
+        cell.number = number(element, "number", -kMostRows, kMostRows);
+    cell.line = element.GetLineNum();
+    return cell;
+}
+
+Repeat LayoutReader::repeat(const Element& element)
+{
+    file_.requireChildren(element, {"cell"}, findings_);
+    Repeat repeat;
+    repeat.over = required(element, "over");
+    repeat.firstRow = rows(element, "at").first.row;
+    repeat.line = element.GetLineNum();
+    for (const Element* child = element.FirstChildElement(); child;
+         child = child->NextSiblingElement())
+        repeat.cells.push_back(cell(*child, 0));
+    return repeat;
+}
+
+Table LayoutReader::table(const Element& element)
+{
+    file_.requireChildren(element, {"column", "entry"}, findings_);
+    Table table;
+    table.name = required(element, "name");
+    table.database = optional(element, "database");
+    table.prefix = required(element, "prefix");
+    table.at = address(element, "at");
+    table.rows = static_cast<long>(number(element, "rows", 1, static_cast<double>(kMaxTableRows)));
+    table.fillElements = flag(element, "fill-elements");
+    table.line = element.GetLineNum();
+    for (const Element* child = element.FirstChildElement(); child;
+         child = child->NextSiblingElement())
+    {
+        if (name(*child) == "entry")
+            table.entries.push_back(
+                {required(*child, "key"), required(*child, "label"), optional(*child, "list")});
+        else if (name(*child) == "column")
+            table.columns.push_back({required(*child, "key"),
+                                     number(*child, "width", 1, kMaxMillimetres),
+                                     required(*child, "style"),
+                                     optional(*child, "list"),
+                                     flag(*child, "hidden")});
+    }
+    return table;
+}
+
+Computed LayoutReader::computed(const Element& element)
+{
+    Computed computed;
+    computed.table = required(element, "table");
+    computed.column = column(element, "column");
+    computed.header = required(element, "header");
+    computed.help = optional(element, "help");
+    computed.width = number(element, "width", 1, kMaxMillimetres);
+    computed.style = required(element, "style");
+    computed.formula = required(element, "formula");
+    computed.states = flag(element, "states");
+    computed.line = element.GetLineNum();
+    return computed;
+}
+
+Chart LayoutReader::chart(const Element& element)
+{
+    file_.requireChildren(element, {"series"}, findings_);
+    static const std::map<std::string, ChartKind> kKinds = {
+        {"bars", ChartKind::Bars}, {"net", ChartKind::Net}, {"strip", ChartKind::Strip}};
+    Chart chart;
+    const auto kind = kKinds.find(required(element, "kind"));
+    if (kind == kKinds.end())
+        complain(element, "layout.value-unreadable", "kind");
+    else
+        chart.kind = kind->second;
+    chart.name = required(element, "name");
+    chart.over = range(element, "over");
+    chart.data = range(element, "data");
+    chart.title = required(element, "title");
+    chart.description = required(element, "description");
+    chart.line = element.GetLineNum();
+    for (const Element* child = element.FirstChildElement(); child;
+         child = child->NextSiblingElement())
+        chart.series.push_back({required(*child, "fill"), optional(*child, "ink")});
+    return chart;
+}
+
+void LayoutReader::sheetPart(const Element& element, Sheet& sheet)
+{
+    const int line = element.GetLineNum();
+    const auto millimetres = [this, &element](const char* attribute)
+    { return number(element, attribute, 0, kMaxMillimetres); };
+    const std::map<std::string_view, std::function<void()>> parts = {
+        {"column",
+         [&]
+         {
+             sheet.columns.push_back(
+                 {columns(element, "at"), millimetres("width"), flag(element, "hidden")});
+         }},
+        {"row",
+         [&] {
+             sheet.rows.push_back(
+                 {rows(element, "at"), millimetres("height"), flag(element, "hidden")});
+         }},
+        {"area",
+         [&] {
+             sheet.areas.push_back({range(element, "range"), required(element, "style"), line});
+         }},
+        {"merge", [&] { sheet.merges.push_back(range(element, "range")); }},
+        {"cell", [&] { sheet.cells.push_back(cell(element, std::nullopt)); }},
+        {"repeat", [&] { sheet.repeats.push_back(repeat(element)); }},
+        {"fill",
+         [&]
+         {
+             sheet.fills.push_back({range(element, "range"),
+                                    required(element, "style"),
+                                    required(element, "formula"),
+                                    line});
+         }},
+        {"table", [&] { sheet.tables.push_back(table(element)); }},
+        {"computed", [&] { sheet.computed.push_back(computed(element)); }},
+        {"list",
+         [&] {
+             sheet.lists.push_back({address(element, "at"), required(element, "list"), line});
+         }},
+        {"name",
+         [&] {
+             sheet.names.push_back({required(element, "name"), range(element, "range"), line});
+         }},
+        {"condition",
+         [&]
+         {
+             sheet.conditions.push_back({range(element, "range"),
+                                         required(element, "style"),
+                                         required(element, "formula"),
+                                         line});
+         }},
+        {"states",
+         [&] {
+             sheet.conditions.push_back({range(element, "range"), "", "", line});
+         }},
+        {"chart", [&] { sheet.charts.push_back(chart(element)); }},
+    };
+    const auto part = parts.find(name(element));
+    if (part == parts.end())
+        file_.report(findings_, "file.element-unknown", element, {element.Name()});
+    else
+        part->second();
+}
+
+void LayoutReader::sheetAttributes(const Element& element, Sheet& sheet)
+{
+    sheet.key = required(element, "key");
+    sheet.title = required(element, "title");
+    sheet.page = required(element, "page");
+    sheet.hidden = flag(element, "hidden");
+    if (element.Attribute("freeze"))
+        sheet.freeze = address(element, "freeze");
+    if (element.Attribute("print"))
+        sheet.print = range(element, "print");
+    sheet.repeatRows = optionalSpan(element, "repeat-rows", true);
+    sheet.repeatColumns = optionalSpan(element, "repeat-columns", false);
+    sheet.line = element.GetLineNum();
+}
+
+Sheet LayoutReader::sheet(const Element& element)
+{
+    Sheet sheet;
+    sheetAttributes(element, sheet);
+    for (const Element* child = element.FirstChildElement(); child;
+         child = child->NextSiblingElement())
+        sheetPart(*child, sheet);
+    return sheet;
+}
+
+Layout LayoutReader::read()
+{
+    const Element& root = *file_.root();
+    file_.requireChildren(root, {"sheet"}, findings_);
+    Layout layout;
+    layout.id = required(root, "id");
+    layout.file = file_.name();
+    layout.base = required(root, "base");
+    layout.title = required(root, "title");
+    for (const Element* child = root.FirstChildElement("sheet"); child;
+         child = child->NextSiblingElement("sheet"))
+        layout.sheets.push_back(sheet(*child));
+    return layout;
+}
+
+} // namespace ncs::layout

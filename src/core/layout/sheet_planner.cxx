@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layout/sheet_planner.hxx"
+
+#include "core/coverage/explanation.hxx"
+
+#include <algorithm>
+
+namespace ncs::layout
+{
+
+namespace
+{
+
+const std::string kSettings = "ncs_settings";
+const std::string kSettingValue = "setting.value";
+const std::string kKeyStyle = "ncs-key";
+const std::string kHeaderStyle = "ncs-header";
+constexpr long kHeaderBelowKey = 1;
+constexpr long kDataBelowKey = 2;
+
+} // namespace
+
+SheetPlanner::SheetPlanner(const Layout& layout,
+                           const Sheet& sheet,
+                           const Knowledge& knowledge,
+                           const PlanOptions& options,
+                           base::Findings& findings)
+    : layout_(layout), sheet_(sheet), knowledge_(knowledge), options_(options), findings_(findings)
+{
+}
+
+PlannedSheet SheetPlanner::plan()
+{
+    plan_.key = sheet_.key;
+    plan_.name = knowledge_.words.say(sheet_.title, options_.language);
+    plan_.page = sheet_.page;
+    plan_.hidden = sheet_.hidden;
+    plan_.freeze = sheet_.freeze;
+    plan_.print = sheet_.print;
+    plan_.repeatRows = sheet_.repeatRows;
+    plan_.repeatColumns = sheet_.repeatColumns;
+    plan_.columns = sheet_.columns;
+    plan_.rows = sheet_.rows;
+    plan_.areas = sheet_.areas;
+    plan_.merges = sheet_.merges;
+    for (const List& list : sheet_.lists)
+        planList(list);
+    for (const Table& table : sheet_.tables)
+        planTable(table);
+    for (const Cell& cell : sheet_.cells)
+        planCell(cell, cell.at, {});
+    for (const Repeat& repeat : sheet_.repeats)
+        planRepeat(repeat);
+    for (const Fill& fill : sheet_.fills)
+        plan_.fills.push_back(
+            {fill.range, fill.style, formula(fill.formula, fill.range.first.row, {}, fill.line)});
+    for (const Computed& computed : sheet_.computed)
+        planComputed(computed);
+    for (const Condition& condition : sheet_.conditions)
+        planCondition(condition);
+    for (const Chart& chart : sheet_.charts)
+        planChart(chart);
+    return std::move(plan_);
+}
+
+void SheetPlanner::text(const Address& at, const std::string& style, std::string value)
+{
+    plan_.cells.push_back(
+        {at, style, value.empty() ? Content::Nothing : Content::Text, std::move(value), 0});
+}
+
+void SheetPlanner::planCell(const Cell& cell, const Address& at, const Words& item)
+{
+    const std::string style = filled(cell.style, at.row, item, cell.line);
+    if (cell.number)
+        plan_.cells.push_back({at, style, Content::Number, "", *cell.number});
+    else if (!cell.formula.empty())
+        plan_.cells.push_back(
+            {at, style, Content::Formula, formula(cell.formula, at.row, item, cell.line), 0});
+    else if (!cell.text.empty())
+        text(at, style, knowledge_.words.say(cell.text, options_.language));
+    else if (!cell.column.empty())
+        text(at, style, knowledge_.vocabulary.column(cell.column)->label.in(options_.language));
+    else
+        text(at, style, filled(cell.pattern, at.row, item, cell.line));
+}
+
+std::vector<SheetPlanner::Words> SheetPlanner::items(const std::string& over) const
+{
+    std::vector<Words> found;
+    const auto add = [&found](Words words)
+    {
+        words["n"] = std::to_string(found.size() + 1);
+        found.push_back(std::move(words));
+    };
+    const std::string& language = options_.language;
+    if (over == "pillar")
+        for (const catalogue::Item* pillar : knowledge_.catalogue.pillars())
+        {
+            const std::string& shortTitle = pillar->shortTitle.in(language);
+            const std::string& title = pillar->title.in(language);
+            add({{"id", pillar->id},
+                 {"symbol", pillar->symbol},
+                 {"title", title},
+                 {"short", shortTitle.empty() ? title : shortTitle}});
+        }
+    else
+        for (const catalogue::ListValue& value : knowledge_.vocabulary.values(over))
+        {
+            const std::string& label = value.label.in(language);
+            add({{"id", value.code}, {"symbol", value.symbol}, {"title", label}, {"short", label}});
+        }
+    return found;
+}
+
+void SheetPlanner::planRepeat(const Repeat& repeat)
+{
+    long row = repeat.firstRow;
+    for (const Words& item : items(repeat.over))
+    {
+        for (const Cell& cell : repeat.cells)
+            planCell(cell, {cell.at.column, row}, item);
+        ++row;
+    }
+}
+
+std::vector<std::string> SheetPlanner::listed(const std::string& list) const
+{
+    std::vector<std::string> values;
+    if (list == "element")
+        for (const catalogue::Item* element : knowledge_.catalogue.elements(options_.edition))
+            values.push_back(coverage::elementLabel(*element, options_.language));
+    else
+        for (const catalogue::ListValue& value : knowledge_.vocabulary.values(list))
+            values.push_back(list == "state"
+                                 ? value.symbol + " " + value.label.in(options_.language)
+                                 : value.label.in(options_.language));
+    return values;
+}
+
+void SheetPlanner::planList(const List& list)
+{
+    Address at = list.at;
+    text(at, kHeaderStyle, list.list);
+    for (std::string& value : listed(list.list))
+    {
+        ++at.row;
+        text(at, "ncs-input-text", std::move(value));
+    }
+}
+
+std::string SheetPlanner::listReference(const std::string& list) const
+{
+    if (list.empty())
+        return {};
+    const auto& lists = layout_.sheet(kListsSheet)->lists;
+    const auto found =
+        std::find_if(lists.begin(),
+                     lists.end(),
+                     [&list](const List& candidate) { return candidate.list == list; });
+    const Address first{found->at.column, found->at.row + 1};
+    const Address last{first.column, first.row + static_cast<long>(listed(list).size()) - 1};
+    return sheetReference(kListsSheet) + absoluteName(Range{first, last});
+}
+
+void SheetPlanner::planTable(const Table& table)
+{
+    plan_.rows.push_back({{table.at, table.at}, 1, true});
+    for (std::size_t index = 0; index < table.columns.size(); ++index)
+        planColumn(table, table.columns[index], table.at.column + static_cast<long>(index));
+    planEntries(table);
+}
+
+void SheetPlanner::planColumn(const Table& table, const TableColumn& column, long at)
+{
+    const catalogue::Column& words = *knowledge_.vocabulary.column(column.key);
+    const std::string label = words.label.in(options_.language);
+    const Range data{{at, table.dataRange().first.row}, {at, table.dataRange().last.row}};
+    plan_.columns.push_back({data, column.width, column.hidden});
+    text({at, table.at.row}, kKeyStyle, column.key);
+    text({at, table.at.row + kHeaderBelowKey}, kHeaderStyle, label);
+    plan_.areas.push_back({data, column.style, table.line});
+    if (!column.hidden)
+        plan_.validations.push_back(
+            {data, listReference(column.list), label, words.help.in(options_.language)});
+    if (!table.fillElements || column.key != table.prefix + "element")
+        return;
+    Address row = data.first;
+    for (std::string& element : listed("element"))
+    {
+        text(row, column.style, std::move(element));
+        ++row.row;
+    }
+}
+
+std::string SheetPlanner::settingValue(const Entry& entry) const
+{
+    const std::map<std::string, std::string> values = {{"title", options_.title},
+                                                       {"country", options_.country},
+                                                       {"edition", options_.edition},
+                                                       {"reading", options_.reading},
+                                                       {"language", options_.language},
+                                                       {"tlp", options_.tlp},
+                                                       {"note", options_.note}};
+    const auto value = values.find(entry.key);
+    if (value == values.end() || value->second.empty())
+        return {};
+    return entry.list.empty()
+               ? value->second
+               : knowledge_.vocabulary.label(entry.list, value->second, options_.language);
+}
+
+void SheetPlanner::planEntries(const Table& table)
+{
+    long row = table.at.row + kDataBelowKey;
+    for (const Entry& entry : table.entries)
+    {
+        const std::string label = knowledge_.words.say(entry.label, options_.language);
+        for (std::size_t index = 0; index < table.columns.size(); ++index)
+        {
+            const TableColumn& column = table.columns[index];
+            const Address at{table.at.column + static_cast<long>(index), row};
+            const bool isValue = column.key == kSettingValue;
+            text(at,
+                 column.style,
+                 isValue                       ? settingValue(entry)
+                 : column.key == "setting.key" ? entry.key
+                                               : label);
+            if (isValue && !entry.list.empty())
+                plan_.validations.push_back(
+                    {{at, at},
+                     listReference(entry.list),
+                     label,
+                     knowledge_.vocabulary.column(column.key)->help.in(options_.language)});
+        }
+        ++row;
+    }
+}
+
+void SheetPlanner::planComputed(const Computed& computed)
+{
+    const Table& table = *sheet_.table(computed.table);
+    const Range data{{computed.column, table.dataRange().first.row},
+                     {computed.column, table.dataRange().last.row}};
+    const std::string header = knowledge_.words.say(computed.header, options_.language);
+    plan_.columns.push_back({data, computed.width, false});
+    text({computed.column, table.at.row + kHeaderBelowKey}, "ncs-header-computed", header);
+    plan_.fills.push_back(
+        {data, computed.style, formula(computed.formula, data.first.row, {}, computed.line)});
+    if (!computed.help.empty())
+        plan_.validations.push_back(
+            {data, "", header, knowledge_.words.say(computed.help, options_.language)});
+    if (computed.states)
+        planStates(data, computed.line);
+}
+
+void SheetPlanner::planStates(const Range& range, int line)
+{
+    const std::string cell = relativeName(range.first);
+    for (const catalogue::ListValue& state : knowledge_.vocabulary.values("state"))
+    {
+        const std::string label = quoted(state.label.in(options_.language));
+        plan_.conditions.push_back({range,
+                                    formula("OR(LEFT(" + cell + ";1)=" + quoted(state.symbol) +
+                                                ";" + cell + "=" + label + ")",
+                                            range.first.row,
+                                            {},
+                                            line)
+                                        .substr(1),
+                                    "ncs-state-" + state.code});
+    }
+}
+
+void SheetPlanner::planCondition(const Condition& condition)
+{
+    if (condition.formula.empty())
+        planStates(condition.range, condition.line);
+    else
+        plan_.conditions.push_back(
+            {condition.range,
+             formula(condition.formula, condition.range.first.row, {}, condition.line).substr(1),
+             condition.style});
+}
+
+void SheetPlanner::planChart(const Chart& chart)
+{
+    plan_.charts.push_back({chart.kind,
+                            chart.name,
+                            chart.over,
+                            chart.data,
+                            knowledge_.words.say(chart.title, options_.language),
+                            knowledge_.words.say(chart.description, options_.language),
+                            chart.series});
+}
+
+std::string SheetPlanner::sheetReference(const std::string& key) const
+{
+    std::string name;
+    for (const char character : knowledge_.words.say(layout_.sheet(key)->title, options_.language))
+        name += character == '\'' ? std::string("''") : std::string(1, character);
+    return "$'" + name + "'.";
+}
+
+std::optional<std::string> SheetPlanner::resolveListed(const std::string& kind,
+                                                       const std::string& rest) const
+{
+    const bool isState = kind == "state";
+    const std::size_t dot = rest.find('.');
+    if (!isState && dot == std::string::npos)
+        return std::nullopt;
+    const std::string list = isState ? "state" : rest.substr(0, dot);
+    const std::string code = isState ? rest : rest.substr(dot + 1);
+    for (const catalogue::ListValue& value : knowledge_.vocabulary.values(list))
+    {
+        const std::string& label = value.label.in(options_.language);
+        if (value.code == code)
+            return quoted(isState            ? value.symbol + " " + label
+                          : kind == "symbol" ? value.symbol
+                                             : label);
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> SheetPlanner::resolveSetting(const std::string& key) const
+{
+    for (const Sheet& sheet : layout_.sheets)
+    {
+        const Table* settings = sheet.table(kSettings);
+        const auto column = settings ? settings->columnOf(kSettingValue) : std::nullopt;
+        if (!column)
+            continue;
+        const bool known = std::any_of(settings->entries.begin(),
+                                       settings->entries.end(),
+                                       [&key](const Entry& entry) { return entry.key == key; });
+        if (known)
+            return "VLOOKUP(" + quoted(key) + ";" + kSettings + ";" +
+                   std::to_string(*column - settings->at.column + 1) + ";0)";
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string>
+SheetPlanner::resolve(const std::string& name, long row, const Words& item) const
+{
+    const auto word = item.find(name);
+    if (word != item.end())
+        return word->second;
+    if (name == "row")
+        return std::to_string(row + 1);
+    for (const Table& table : sheet_.tables)
+        if (const auto column = table.columnOf(name))
+            return "$" + columnLetters(*column) + std::to_string(row + 1);
+    const std::size_t colon = name.find(':');
+    const std::string kind = name.substr(0, colon);
+    const std::string rest = colon == std::string::npos ? std::string() : name.substr(colon + 1);
+    if (kind == "sheet" && layout_.sheet(rest))
+        return sheetReference(rest);
+    if (kind == "text" && knowledge_.words.has(rest))
+        return quoted(knowledge_.words.say(rest, options_.language));
+    if (kind == "setting")
+        return resolveSetting(rest);
+    if (kind == "label" || kind == "symbol" || kind == "state")
+        return resolveListed(kind, rest);
+    return std::nullopt;
+}
+
+std::string SheetPlanner::filled(const std::string& pattern, long row, const Words& item, int line)
+{
+    std::vector<std::string> unknown;
+    std::string text = expanded(
+        pattern, [&](const std::string& name) { return resolve(name, row, item); }, unknown);
+    for (std::string& name : unknown)
+        findings_.push_back({"layout.placeholder-unknown",
+                             base::Severity::Error,
+                             base::Certainty::Certain,
+                             {layout_.file, line, -1},
+                             "",
+                             {std::move(name)}});
+    return text;
+}
+
+std::string SheetPlanner::formula(const std::string& pattern, long row, const Words& item, int line)
+{
+    return "=" + withProgrammaticNames(filled(pattern, row, item, line));
+}
+
+} // namespace ncs::layout

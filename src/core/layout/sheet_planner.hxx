@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MPL-2.0
+/// Plans one sheet of a workbook; used by workbook_plan.cxx only.
+///
+/// Placeholders of formulas and patterns (formula_pattern.hxx):
+///
+/// | {sheet:KEY} | the sheet, with the dot: $'Draft'. |
+/// | {text:ID} | a text, quoted |
+/// | {label:LIST.CODE}, {symbol:LIST.CODE} | a list value's label, its symbol, quoted |
+/// | {state:CODE} | symbol and word of a state, quoted |
+/// | {setting:KEY} | the setting's value, looked up in ncs_settings |
+/// | {measure.element} | same row, that column of the sheet's table |
+/// | {row} | the row's number |
+/// | {id} {symbol} {title} {short} {n} | in a repeat: the item's id or code, symbol, title or
+/// label, short title, number from 1 |
+#pragma once
+
+#include "core/knowledge.hxx"
+#include "core/layout/formula_pattern.hxx"
+#include "core/layout/layout.hxx"
+#include "core/layout/workbook_plan.hxx"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace ncs::layout
+{
+
+class SheetPlanner
+{
+public:
+    /// Keeps all references; the layout has been linted.
+    SheetPlanner(const Layout& layout,
+                 const Sheet& sheet,
+                 const Knowledge& knowledge,
+                 const PlanOptions& options,
+                 base::Findings& findings);
+
+    PlannedSheet plan();
+
+private:
+    using Words = std::map<std::string, std::string>; ///< of one item of a repeat
+
+    void planCell(const Cell& cell, const Address& at, const Words& item);
+    void planRepeat(const Repeat& repeat);
+    void planTable(const Table& table);
+    void planColumn(const Table& table, const TableColumn& column, long at);
+    void planEntries(const Table& table);
+    void planComputed(const Computed& computed);
+    void planList(const List& list);
+    void planCondition(const Condition& condition);
+    void planChart(const Chart& chart);
+    void planStates(const Range& range, int line);
+
+    std::vector<Words> items(const std::string& over) const;
+    std::vector<std::string> listed(const std::string& list) const;
+    std::string listReference(const std::string& list) const;
+    std::string settingValue(const Entry& entry) const;
+    std::string sheetReference(const std::string& key) const;
+
+    std::string formula(const std::string& pattern, long row, const Words& item, int line);
+    std::string filled(const std::string& pattern, long row, const Words& item, int line);
+    std::optional<std::string> resolve(const std::string& name, long row, const Words& item) const;
+    std::optional<std::string> resolveListed(const std::string& kind,
+                                             const std::string& rest) const;
+    std::optional<std::string> resolveSetting(const std::string& key) const;
+
+    void text(const Address& at, const std::string& style, std::string value);
+
+    const Layout& layout_;
+    const Sheet& sheet_;
+    const Knowledge& knowledge_;
+    const PlanOptions& options_;
+    base::Findings& findings_;
+    PlannedSheet plan_;
+};
+
+} // namespace ncs::layout
