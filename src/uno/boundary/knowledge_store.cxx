@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/boundary/knowledge_store.hxx"
+
+#include "uno/boundary/conversion.hxx"
+
+#include <osl/file.hxx>
+#include <osl/module.hxx>
+
+#include <fstream>
+#include <mutex>
+#include <stdexcept>
+
+namespace ncs::uno::boundary
+{
+
+namespace
+{
+
+std::mutex storeMutex;
+std::shared_ptr<const Knowledge> stored;
+
+std::shared_ptr<const Knowledge> load()
+{
+    const std::string folder = extensionPath();
+    auto loaded = loadKnowledge(
+        [&folder](const std::string& file) -> std::unique_ptr<std::istream>
+        {
+            auto stream = std::make_unique<std::ifstream>(folder + file, std::ios::binary);
+            return stream->is_open() ? std::move(stream) : nullptr;
+        });
+    if (!loaded)
+        throw std::runtime_error(faultList(loaded.error()));
+    return loaded.value();
+}
+
+} // namespace
+
+rtl::OUString extensionUrl()
+{
+    static const rtl::OUString url = []
+    {
+        rtl::OUString library;
+        if (!osl::Module::getUrlFromAddress(reinterpret_cast<oslGenericFunction>(&extensionUrl), library))
+            throw std::runtime_error("the extension's own folder is unknown");
+        // <extension>/Linux_x86_64/ncs.uno.so
+        const sal_Int32 folderEnd = library.lastIndexOf('/');
+        const sal_Int32 rootEnd = library.lastIndexOf('/', folderEnd);
+        return library.copy(0, rootEnd + 1);
+    }();
+    return url;
+}
+
+std::string extensionPath()
+{
+    rtl::OUString path;
+    if (osl::FileBase::getSystemPathFromFileURL(extensionUrl(), path) != osl::FileBase::E_None)
+        throw std::runtime_error("the extension's folder is not in the file system: "
+                                 + toUtf8(extensionUrl()));
+    return toUtf8(path);
+}
+
+std::shared_ptr<const Knowledge> knowledge()
+{
+    const std::lock_guard<std::mutex> lock(storeMutex);
+    if (!stored)
+        stored = load();
+    return stored;
+}
+
+void reloadKnowledge()
+{
+    auto fresh = load();
+    const std::lock_guard<std::mutex> lock(storeMutex);
+    stored = std::move(fresh);
+}
+
+std::string faultList(const base::Findings& findings)
+{
+    std::string list;
+    for (const base::Finding& finding : findings)
+    {
+        list += finding.place.source + ":" + std::to_string(finding.place.row) + ": " + finding.rule;
+        for (std::size_t i = 0; i < finding.arguments.size(); ++i)
+            list += (i == 0 ? " (" : ", ") + finding.arguments[i];
+        list += finding.arguments.empty() ? "\n" : ")\n";
+    }
+    return list;
+}
+
+} // namespace ncs::uno::boundary

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/boundary/workbook_document.hxx"
+
+#include "uno/boundary/conversion.hxx"
+#include "uno/boundary/guard.hxx"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XSheetCellCursor.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
+#include <com/sun/star/util/Date.hpp>
+
+#include <algorithm>
+
+namespace ncs::uno::boundary
+{
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+WorkbookDocument::WorkbookDocument(const Reference<css::uno::XInterface>& document)
+    : document_(document, UNO_QUERY)
+{
+    if (!document_.is())
+        throw BadArgument("not a spreadsheet document");
+}
+
+Reference<css::table::XCellRange> WorkbookDocument::namedRange(const char* name) const
+{
+    const Reference<css::beans::XPropertySet> properties(document_, UNO_QUERY_THROW);
+    const Reference<css::container::XNameAccess> names(properties->getPropertyValue("NamedRanges"),
+                                                       UNO_QUERY_THROW);
+    const rtl::OUString wanted = rtl::OUString::createFromAscii(name);
+    if (!names->hasByName(wanted))
+        return {};
+    const Reference<css::sheet::XCellRangeReferrer> named(names->getByName(wanted), UNO_QUERY_THROW);
+    return named->getReferredCells();
+}
+
+base::Date WorkbookDocument::nullDate() const
+{
+    const Reference<css::beans::XPropertySet> properties(document_, UNO_QUERY_THROW);
+    css::util::Date date;
+    if (!(properties->getPropertyValue("NullDate") >>= date) || date.Month == 0 || date.Day == 0)
+        return strategy::ReadingContext{}.nullDate;
+    return {date.Year, date.Month, date.Day};
+}
+
+strategy::Settings WorkbookDocument::settings(const Knowledge& knowledge) const
+{
+    return strategy::readSettings(namedTable(kSettingsName), knowledge.catalogue, knowledge.vocabulary);
+}
+
+strategy::ReadingContext WorkbookDocument::readingContext(const strategy::Settings& settings) const
+{
+    strategy::ReadingContext context;
+    context.edition = settings.edition;
+    context.nullDate = nullDate();
+    return context;
+}
+
+strategy::Table WorkbookDocument::namedTable(const char* name) const
+{
+    const Reference<css::table::XCellRange> range = namedRange(name);
+    return range.is() ? tableOf(range) : strategy::Table{};
+}
+
+css::table::CellRangeAddress addressOf(const Reference<css::table::XCellRange>& range)
+{
+    return Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+}
+
+Reference<css::table::XCellRange> usedPart(const Reference<css::table::XCellRange>& range)
+{
+    const css::table::CellRangeAddress asked = addressOf(range);
+    const auto sheet = Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
+    const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(), UNO_QUERY_THROW);
+    cursor->gotoEndOfUsedArea(false);
+    const css::table::CellRangeAddress end
+        = Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
+    if (end.EndRow < asked.StartRow || end.EndColumn < asked.StartColumn)
+        return {};
+    return range->getCellRangeByPosition(0,
+                                         0,
+                                         std::min(asked.EndColumn, end.EndColumn) - asked.StartColumn,
+                                         std::min(asked.EndRow, end.EndRow) - asked.StartRow);
+}
+
+strategy::Table tableOf(const Reference<css::table::XCellRange>& range)
+{
+    const Reference<css::table::XCellRange> used = usedPart(range);
+    if (!used.is())
+        return {};
+    return toTable(Reference<css::sheet::XCellRangeData>(used, UNO_QUERY_THROW)->getDataArray());
+}
+
+} // namespace ncs::uno::boundary
