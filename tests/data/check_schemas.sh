@@ -156,7 +156,7 @@ refuses 'a place without reason' "$places" '/<reason/d'
 refuses 'a place without primary pillar' "$places" 's/ primary="gca\.pillar\.legal"//'
 refuses 'a column of no table' "$vocabulary" 's/key="measure\.text"/key="draft.text"/'
 refuses 'a value without label' "$vocabulary" 's|<label>measure</label>||'
-accepts 'copies in other languages' "$guide" 's|\(</[a-z]*>\)$|&|; s|^\( *\)<question>\(.*\)</question>|&<question xml:lang="zh_CN">\2</question><question xml:lang="fr">\2</question>|; s|^ *<gloss>\(.*\)</gloss>|&<gloss xml:lang="ar">\1</gloss>|'
+accepts 'copies in other languages' "$guide" 's|^\( *\)<question>\(.*\)</question>|&<question xml:lang="zh_CN">\2</question><question xml:lang="fr">\2</question>|; s|^ *<gloss>\(.*\)</gloss>|&<gloss xml:lang="ar">\1</gloss>|'
 accepts 'labels in other languages' "$vocabulary" 's|<label>\(.*\)</label>|&<label xml:lang="zh-CN">\1</label>|'
 
 echo "$passed passed, $failed failed"
