@@ -59,7 +59,7 @@ std::string withProgrammaticNames(std::string_view formula)
     return text;
 }
 
-std::string quoted(std::string_view text)
+std::string textLiteral(std::string_view text)
 {
     std::string literal = "\"";
     for (const char character : text)

@@ -28,6 +28,6 @@ expanded(std::string_view pattern, const Resolver& resolver, std::vector<std::st
 std::string withProgrammaticNames(std::string_view formula);
 
 /// A text as it stands in a formula: in double quotes, its own doubled.
-std::string quoted(std::string_view text);
+std::string textLiteral(std::string_view text);
 
 } // namespace ncs::layout

@@ -259,9 +259,9 @@ void SheetPlanner::planStates(const Range& range, int line)
     const std::string cell = relativeName(range.first);
     for (const catalogue::ListValue& state : knowledge_.vocabulary.values("state"))
     {
-        const std::string label = quoted(state.label.in(options_.language));
+        const std::string label = textLiteral(state.label.in(options_.language));
         plan_.conditions.push_back({range,
-                                    formula("OR(LEFT(" + cell + ";1)=" + quoted(state.symbol) +
+                                    formula("OR(LEFT(" + cell + ";1)=" + textLiteral(state.symbol) +
                                                 ";" + cell + "=" + label + ")",
                                             range.first.row,
                                             {},
@@ -314,9 +314,9 @@ std::optional<std::string> SheetPlanner::resolveListed(const std::string& kind,
     {
         const std::string& label = value.label.in(options_.language);
         if (value.code == code)
-            return quoted(isState            ? value.symbol + " " + label
-                          : kind == "symbol" ? value.symbol
-                                             : label);
+            return textLiteral(isState            ? value.symbol + " " + label
+                               : kind == "symbol" ? value.symbol
+                                                  : label);
     }
     return std::nullopt;
 }
@@ -333,7 +333,7 @@ std::optional<std::string> SheetPlanner::resolveSetting(const std::string& key) 
                                        settings->entries.end(),
                                        [&key](const Entry& entry) { return entry.key == key; });
         if (known)
-            return "VLOOKUP(" + quoted(key) + ";" + kSettings + ";" +
+            return "VLOOKUP(" + textLiteral(key) + ";" + kSettings + ";" +
                    std::to_string(*column - settings->at.column + 1) + ";0)";
     }
     return std::nullopt;
@@ -356,7 +356,7 @@ SheetPlanner::resolve(const std::string& name, long row, const Words& item) cons
     if (kind == "sheet" && layout_.sheet(rest))
         return sheetReference(rest);
     if (kind == "text" && knowledge_.words.has(rest))
-        return quoted(knowledge_.words.say(rest, options_.language));
+        return textLiteral(knowledge_.words.say(rest, options_.language));
     if (kind == "setting")
         return resolveSetting(rest);
     if (kind == "label" || kind == "symbol" || kind == "state")
