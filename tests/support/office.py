@@ -14,96 +14,32 @@ office's program folder, where it is not /usr/lib/libreoffice/program. Every wai
 comes, the office is killed and the call under way fails with the office's own last words.
 """
 import contextlib
-import csv
-import datetime
 import os
 import pathlib
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import threading
 import time
-import xml.sax.saxutils
 
-PROGRAM = pathlib.Path(os.environ.get("NCS_OFFICE", "/usr/lib/libreoffice/program"))
+from support import office_profile
+from support.office_document import Document
+from support.office_types import PROGRAM, stage_folder
+from support.office_values import plain, properties, url_of
+import uno
+import unohelper
+from com.sun.star.connection import NoConnectException
+from com.sun.star.frame import XDispatchResultListener
+from com.sun.star.uno import Exception as UnoException
+
+__all__ = ["Document", "Office", "OfficeError", "Outcome", "plain", "properties", "stage_folder", "url_of"]
 PROTOCOL = "org.ncsworkbench:"
-EXTENSION_FOLDER = "ncs.oxt"
 RELAUNCH = 81  # soffice.bin on a fresh profile: "start me again"
-
-
-def stage_folder():
-    """The unpacked extension under test; a missing one is an error, never a skipped test."""
-    named = os.environ.get("NCS_STAGE")
-    if not named:
-        raise RuntimeError("NCS_STAGE is not set: name the folder with the unpacked extension")
-    folder = pathlib.Path(named).resolve()
-    if not (folder / "description.xml").is_file():
-        raise RuntimeError(f"{folder} holds no description.xml: build the extension first")
-    return folder
-
-
-def _prepare_types():
-    """Tells this process our own UNO types; the URP bridge dies of a type it does not know.
-
-    Must happen before the first `import uno`, which reads the variable once.
-    """
-    rdb = pathlib.Path(os.environ.get("NCS_STAGE", "/nonexistent")) / "ncs.rdb"
-    if "uno" in sys.modules or "UNO_TYPES" in os.environ or not rdb.is_file():
-        return
-    files = [PROGRAM / "types.rdb", PROGRAM / "types" / "offapi.rdb", rdb.resolve()]
-    os.environ["UNO_TYPES"] = " ".join(f.as_uri() for f in files)
-
-
-_prepare_types()
-import uno  # noqa: E402
-import unohelper  # noqa: E402
-from com.sun.star.beans import PropertyValue  # noqa: E402
-from com.sun.star.connection import NoConnectException  # noqa: E402
-from com.sun.star.frame import XDispatchResultListener  # noqa: E402
-from com.sun.star.uno import Exception as UnoException  # noqa: E402
-
-os.environ.pop("UNO_TYPES", None)  # the office itself learns the types from the extension
-
-FILTERS = {
-    ".ods": "calc8", ".fods": "OpenDocument Spreadsheet Flat XML", ".ots": "calc8_template",
-    ".xlsx": "Calc MS Excel 2007 XML", ".xls": "MS Excel 97", ".csv": "Text - txt - csv (StarCalc)",
-    ".pdf": "calc_pdf_Export", ".html": "HTML (StarCalc)",
-}
 
 
 class OfficeError(RuntimeError):
     """The office did not start, died or took too long; the message ends with its last words."""
-
-
-def url_of(path):
-    """A file's URL; what already is a URL stays."""
-    text = str(path)
-    return text if "://" in text or text.startswith("private:") else pathlib.Path(text).resolve().as_uri()
-
-
-def properties(**named):
-    """PropertyValues from keyword arguments."""
-    return tuple(PropertyValue(name, 0, value, 0) for name, value in named.items())
-
-
-def plain(value):
-    """UNO values as plain Python: named values become dicts, sequences lists, what is left stays."""
-    if isinstance(value, (tuple, list)):
-        if value and all(_is_named(item) for item in value):
-            return {item.Name: plain(item.Value) for item in value}
-        return [plain(item) for item in value]
-    if _is_named(value):
-        return {value.Name: plain(value.Value)}
-    return value
-
-
-def _is_named(value):
-    return type(value).__name__ in (
-        "com.sun.star.beans.PropertyValue", "com.sun.star.beans.NamedValue",
-        "PropertyValue", "NamedValue") or (
-        hasattr(value, "__pyunostruct__") and hasattr(value, "Name") and hasattr(value, "Value"))
 
 
 class Outcome(dict):
@@ -166,7 +102,7 @@ class Office:
         self.folder = self._kept or pathlib.Path(tempfile.mkdtemp(prefix="ncs-office-"))
         self.folder.mkdir(parents=True, exist_ok=True)
         try:
-            self._prepare_profile()
+            office_profile.prepare(self.folder, self.locale, self.stage if self.extension else None)
             self._watchdog = threading.Timer(self.limit, self._expire, [f"lived longer than {self.limit} s"])
             self._watchdog.daemon = True
             self._watchdog.start()
@@ -202,6 +138,7 @@ class Office:
         self.stop()
         if extension is not None:
             self.extension = extension
+            self.stage = self.stage or (stage_folder() if extension else None)
         self.start()
         self._kept = kept
         return self
@@ -216,19 +153,6 @@ class Office:
         if log and log.is_file():
             return log.read_text(errors="replace")
         return getattr(self, "_last_words", "")
-
-    def _prepare_profile(self):
-        user = self.folder / "profile" / "user"
-        user.mkdir(parents=True, exist_ok=True)
-        settings = user / "registrymodifications.xcu"
-        if not settings.exists():
-            settings.write_text(_settings(self.locale), encoding="utf-8")
-        bundled = self.folder / "bundled"
-        shutil.rmtree(bundled, ignore_errors=True)
-        bundled.mkdir()
-        if self.extension:
-            stage = self.stage or stage_folder()
-            shutil.copytree(stage, bundled / EXTENSION_FOLDER)
 
     def _launch(self):
         self.pipe = f"ncs{os.getpid()}x{id(self)}"
@@ -369,254 +293,3 @@ class Office:
 
         threading.Thread(target=run, daemon=True).start()
         return listener
-
-
-class Document:
-    """A spreadsheet of that office. `model` is the UNO object, for all that is not here."""
-
-    def __init__(self, office, model):
-        self.office = office
-        self.model = model
-
-    @property
-    def frame(self):
-        return self.model.getCurrentController().getFrame()
-
-    @property
-    def identity(self):
-        return self.model.RuntimeUID
-
-    # Cells
-
-    def sheet(self, which=0):
-        sheets = self.model.getSheets()
-        return sheets.getByIndex(which) if isinstance(which, int) else sheets.getByName(which)
-
-    def sheet_names(self):
-        return list(self.model.getSheets().getElementNames())
-
-    def cell(self, address, sheet=0):
-        """A cell by "B3", "Sheet.B3" or the name of a one-cell named range."""
-        return self.range(address, sheet).getCellByPosition(0, 0)
-
-    def range(self, address, sheet=0):
-        """A cell range by "A1:C3", "Sheet.A1:C3" or a named range."""
-        if self.model.NamedRanges.hasByName(address):
-            return self.named(address)
-        if "." in address:
-            sheet, address = address.rsplit(".", 1)
-            sheet = sheet.lstrip("$").strip("'")
-        return self.sheet(sheet).getCellRangeByName(address)
-
-    def named(self, name):
-        cells = self.model.NamedRanges.getByName(name).getReferredCells()
-        if cells is None:
-            raise KeyError(f"the named range {name} refers to no cells")
-        return cells
-
-    def value(self, address, sheet=0):
-        """Content of a cell as a person gets it: number, text, or "#N/A"-like text for an error."""
-        cell = self.cell(address, sheet)
-        if cell.getError():
-            return cell.String
-        kind = cell.Type.value
-        if kind == "FORMULA":
-            return cell.Value if cell.FormulaResultType2 == 1 else cell.String
-        return {"EMPTY": None, "VALUE": cell.Value}.get(kind, cell.String)
-
-    def evaluate(self, formula, sheet=0, scratch="ZZ1000"):
-        """The value of a formula, by way of a scratch cell that is emptied again. Functions of ours
-        take their display name (NCS.COVERAGE) or the programmatic one; arguments are divided by `;`."""
-        cell = self.cell(scratch, sheet)
-        cell.setFormula(programmatic(formula))
-        try:
-            return self.value(scratch, sheet)
-        finally:
-            cell.setFormula("")
-
-    # Tables
-
-    def keys(self, table):
-        """Column keys of a table, left to right, from its hidden key row."""
-        return list(self.named(table).getDataArray()[0])
-
-    def rows(self, table):
-        """Data rows with any content, as dicts by key; the header row is left out."""
-        data = self.named(table).getDataArray()
-        return [dict(zip(data[0], row)) for row in data[2:] if any(c != "" for c in row)]
-
-    def fill(self, table, rows, at=0):
-        """Writes rows (dicts by key) into a table from data row `at` on; makes room where it is short.
-
-        Columns the table lacks are an error; columns the rows lack are left alone."""
-        rows = [dict(row) for row in rows]
-        if not rows:
-            return
-        keys = self.keys(table)
-        unknown = {k for row in rows for k in row} - set(keys)
-        if unknown:
-            raise KeyError(f"{table} has no column {', '.join(sorted(unknown))}")
-        self._make_room(table, at + len(rows))
-        cells = self.named(table)
-        for key in dict.fromkeys(k for row in rows for k in row):
-            column = keys.index(key)
-            area = cells.getCellRangeByPosition(column, 2 + at, column, 1 + at + len(rows))
-            area.setDataArray(tuple((_cell_value(row.get(key, "")),) for row in rows))
-
-    def fill_csv(self, table, path, numeric=frozenset()):
-        """fill() from a CSV whose header holds column keys. Columns in `numeric` become numbers where
-        they read as one; all else stays text, as typed strings do."""
-        self.fill(table, read_csv(path, numeric))
-
-    def set(self, table, row, key, value):
-        """One cell of a table: data row from 0, column by key."""
-        cell = self.named(table).getCellByPosition(self.keys(table).index(key), 2 + row)
-        _put(cell, value)
-
-    def setting(self, key, value=None):
-        """Reads a workbook setting; writes it where a value is given."""
-        table = self.named("ncs_settings")
-        data = table.getDataArray()
-        at, to = data[0].index("setting.key"), data[0].index("setting.value")
-        for number, row in enumerate(data):
-            if row[at] == key:
-                cell = table.getCellByPosition(to, number)
-                if value is not None:
-                    _put(cell, value)
-                return cell.String
-        raise KeyError(f"no setting {key}")
-
-    def make_table(self, name, keys, rows=(), sheet=0, at=(0, 0)):
-        """A bare table on any sheet: key row, header row, data; with its named range."""
-        left, top = at
-        data = [tuple(keys), tuple(keys)]
-        data += [tuple(_cell_value(row.get(k, "")) for k in keys) for row in rows]
-        target = self.sheet(sheet).getCellRangeByPosition(
-            left, top, left + len(keys) - 1, top + len(data) - 1)
-        target.setDataArray(tuple(data))
-        self.name_range(name, target)
-        return target
-
-    def name_range(self, name, cells):
-        names = self.model.NamedRanges
-        if names.hasByName(name):
-            names.removeByName(name)
-        position = uno.createUnoStruct("com.sun.star.table.CellAddress")
-        names.addNewByName(name, cells.AbsoluteName, position, 0)
-
-    def _make_room(self, table, needed):
-        cells = self.named(table)
-        have = cells.getRows().getCount() - 2
-        extra = needed - have
-        if extra <= 0:
-            return
-        sheet, area = cells.getSpreadsheet(), cells.getRangeAddress()
-        last = area.EndRow
-        # Inserted inside, before the last row, so that the named range grows with it.
-        sheet.getRows().insertByIndex(last, extra)
-        source = sheet.getCellRangeByPosition(0, last + extra, 1023, last + extra).getRangeAddress()
-        for row in range(last, last + extra):
-            sheet.copyRange(sheet.getCellByPosition(0, row).getCellAddress(), source)
-
-    # Whole document
-
-    def recalculate(self):
-        """A hard recalculation."""
-        with self.office.within(300, "a hard recalculation"):
-            self.model.calculateAll()
-
-    def undo(self, steps=1):
-        for _ in range(steps):
-            self.model.getUndoManager().undo()
-
-    def redo(self, steps=1):
-        for _ in range(steps):
-            self.model.getUndoManager().redo()
-
-    def undo_titles(self):
-        return list(self.model.getUndoManager().getAllUndoActionTitles())
-
-    def store(self, path, filter_name=None, limit=180, **media):
-        """Writes a copy (the document keeps its own place); the filter follows the ending."""
-        path = pathlib.Path(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        filter_name = filter_name or FILTERS[path.suffix]
-        with self.office.within(limit, f"storing {path}"):
-            self.model.storeToURL(url_of(path), properties(FilterName=filter_name, Overwrite=True, **media))
-        return path
-
-    def store_as(self, path, limit=180):
-        """Saves as: the document lives there from now on."""
-        path = pathlib.Path(path)
-        with self.office.within(limit, f"storing {path}"):
-            self.model.storeAsURL(url_of(path), properties(FilterName=FILTERS[path.suffix]))
-        return path
-
-    def reopen(self, path, limit=180):
-        """Stores a copy, closes this document and opens the copy."""
-        self.store(path, limit=limit)
-        self.close()
-        return self.office.open(path)
-
-    def close(self):
-        with contextlib.suppress(UnoException):
-            self.model.setModified(False)
-            self.model.close(True)
-
-
-def programmatic(formula):
-    """Our functions under the names that setFormula wants."""
-    return formula.replace("NCS.", "ORG.NCSWORKBENCH.FUNCTIONS.") if formula.startswith("=") else formula
-
-
-def read_csv(path, numeric=frozenset()):
-    """Rows of a CSV as dicts by its header."""
-    with open(path, encoding="utf-8-sig", newline="") as stream:
-        rows = list(csv.DictReader(stream))
-    for row in rows:
-        for key in numeric & row.keys():
-            with contextlib.suppress(ValueError):
-                row[key] = float(row[key])
-    return rows
-
-
-def _cell_value(value):
-    """What setDataArray takes: numbers as double, dates as days since the usual null date, else text."""
-    if value is None:
-        return ""
-    if isinstance(value, (datetime.datetime, datetime.date)):
-        return float((datetime.date(value.year, value.month, value.day) - datetime.date(1899, 12, 30)).days)
-    return float(value) if isinstance(value, (int, float)) else str(value)
-
-
-def _put(cell, value):
-    value = _cell_value(value)
-    if isinstance(value, float):
-        cell.setValue(value)
-    else:
-        cell.setString(value)
-
-
-def _settings(locale):
-    """The profile's settings: language, no welcome, no tip of the day, no update or crash questions."""
-    def item(path, name, value):
-        return (f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse">'
-                f"<value>{xml.sax.saxutils.escape(value)}</value></prop></item>")
-    common = "/org.openoffice.Office.Common"
-    items = [
-        item("/org.openoffice.Office.Linguistic/General", "UILocale", locale),
-        item("/org.openoffice.Setup/L10N", "ooSetupSystemLocale", locale),
-        item("/org.openoffice.Setup/Office", "ooSetupInstCompleted", "true"),
-        item("/org.openoffice.Setup/Product", "ooSetupLastVersion", "7.4"),
-        item("/org.openoffice.Setup/Product", "LastTimeDonateShown", "4102444800"),
-        item("/org.openoffice.Setup/Product", "LastTimeGetInvolvedShown", "4102444800"),
-        item(f"{common}/Misc", "FirstRun", "false"),
-        item(f"{common}/Misc", "ShowTipOfTheDay", "false"),
-        item(f"{common}/Misc", "CrashReport", "false"),
-        item("/org.openoffice.Office.Recovery/RecoveryInfo", "SessionData", "false"),
-    ]
-    return ('<?xml version="1.0" encoding="UTF-8"?>\n<oor:items '
-            'xmlns:oor="http://openoffice.org/2001/registry" '
-            'xmlns:xs="http://www.w3.org/2001/XMLSchema" '
-            'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-            + "".join(items) + "</oor:items>\n")
