@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/catalogue/catalogue_linter.hxx"
+
+#include "core/catalogue/rules/rules.hxx"
+
+namespace ncs::catalogue
+{
+
+void lint(const RawCatalogue& raw, base::Findings& findings)
+{
+    const rules::Subject subject(raw);
+    for (const rules::Rule rule : {rules::idsAreUnique,
+                                   rules::idsFollowThePattern,
+                                   rules::keysAreUniqueInAList,
+                                   rules::numbersAreUniqueInAList,
+                                   rules::itemsAreInOrder,
+                                   rules::parentsAreKnown,
+                                   rules::parentsFormNoCycle,
+                                   rules::sourcesAreKnown,
+                                   rules::textsArePresent,
+                                   rules::elementsHaveQuestions,
+                                   rules::pillarsAreTheFive,
+                                   rules::pillarsDifferInGrey,
+                                   rules::readingsAreUnique,
+                                   rules::placesNameKnownThings,
+                                   rules::placesAreUnique,
+                                   rules::elementsArePlaced,
+                                   rules::secondaryPillarsDiffer})
+        rule(subject, findings);
+}
+
+} // namespace ncs::catalogue

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+/// Catalogue files as they were read, with names still unresolved and the line of everything, so
+/// that the linter can say where a fault stands. catalogue_builder.hxx makes the Catalogue of it.
+#pragma once
+
+#include "core/catalogue/catalogue.hxx"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace ncs::catalogue
+{
+
+/// A file's name and a line in it, from 1.
+struct Origin
+{
+    std::string file;
+    long line = 1;
+};
+
+struct RawItem
+{
+    Item item;
+    Origin origin;
+};
+
+/// `<catalogue>`, or the head of a `<mapping>`.
+struct RawList
+{
+    List list;
+    std::string edition;
+    std::vector<RawItem> items;
+    Origin origin;
+};
+
+struct RawReading
+{
+    Reading reading;
+    Origin origin;
+};
+
+/// `<in reading primary secondary>`; ids as written.
+struct RawPlacing
+{
+    std::string reading;
+    std::string primary;
+    std::vector<std::string> secondary;
+    Origin origin;
+};
+
+struct RawPlace
+{
+    std::string key;
+    std::vector<std::string> indicators;
+    LocalText reason;
+    std::vector<RawPlacing> placings;
+    Origin origin;
+};
+
+struct RawMapping
+{
+    RawList head;
+    std::vector<RawReading> readings;
+    std::vector<RawPlace> places;
+};
+
+struct RawCatalogue
+{
+    std::vector<RawList> lists;
+    std::vector<RawMapping> mappings;
+};
+
+} // namespace ncs::catalogue

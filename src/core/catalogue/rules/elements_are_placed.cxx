@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/catalogue/rules/rules.hxx"
+
+namespace ncs::catalogue::rules
+{
+
+void elementsArePlaced(const Subject& subject, base::Findings& findings)
+{
+    std::set<std::pair<std::string_view, std::string_view>> placed;
+    for (const RawPlace* place : subject.places)
+        for (const RawPlacing& placing : place->placings)
+            if (!placing.primary.empty())
+                placed.emplace(place->key, placing.reading);
+    for (const RawItem* element : subject.elements)
+        for (const std::string_view reading : subject.readingIds)
+            if (placed.count({element->item.concept_, reading}) == 0)
+                report(findings,
+                       "mapping.element-unplaced",
+                       element->origin,
+                       element->item.id,
+                       {element->item.id, element->item.concept_, std::string(reading)});
+}
+
+} // namespace ncs::catalogue::rules

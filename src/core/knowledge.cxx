@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/knowledge.hxx"
+
+#include "core/catalogue/catalogue_loader.hxx"
+
+#include <utility>
+
+namespace ncs
+{
+
+namespace
+{
+
+/// Keeps streams open while they are read.
+class OpenFiles
+{
+public:
+    using Open = std::function<std::unique_ptr<std::istream>(const std::string&)>;
+
+    explicit OpenFiles(const Open& open)
+    {
+        for (const std::string& name : knowledgeFiles())
+        {
+            streams_.push_back(open(name));
+            named_.push_back({name, streams_.back().get()});
+        }
+    }
+
+    /// Files whose names begin with `folder`; with `except` left out.
+    std::vector<catalogue::NamedStream> in(const std::string& folder,
+                                           const std::string& except = {}) const
+    {
+        std::vector<catalogue::NamedStream> files;
+        for (const catalogue::NamedStream& file : named_)
+            if (file.name.compare(0, folder.size(), folder) == 0 && file.name != except)
+                files.push_back(file);
+        return files;
+    }
+
+private:
+    std::vector<std::unique_ptr<std::istream>> streams_;
+    std::vector<catalogue::NamedStream> named_;
+};
+
+template <class T>
+void take(base::Result<T> loaded, T& into, base::Findings& findings)
+{
+    if (loaded)
+        into = std::move(loaded).value();
+    else
+        findings.insert(findings.end(), loaded.error().begin(), loaded.error().end());
+}
+
+} // namespace
+
+const std::vector<std::string>& knowledgeFiles()
+{
+    static const std::vector<std::string> kFiles{"catalogue/guide-2021.xml",
+                                                 "catalogue/gca.xml",
+                                                 "catalogue/mappings/guide-gca.xml",
+                                                 "texts/vocabulary.xml",
+                                                 "texts/rules.xml",
+                                                 "texts/coverage.xml",
+                                                 "texts/workbook.xml",
+                                                 "texts/commands.xml",
+                                                 "texts/report.xml"};
+    return kFiles;
+}
+
+base::Result<std::shared_ptr<const Knowledge>>
+loadKnowledge(const std::function<std::unique_ptr<std::istream>(const std::string&)>& open)
+{
+    const std::string vocabulary = "texts/vocabulary.xml";
+    const OpenFiles files(open);
+    auto knowledge = std::make_shared<Knowledge>();
+    base::Findings findings;
+    take(catalogue::loadCatalogue(files.in("catalogue/")), knowledge->catalogue, findings);
+    take(catalogue::loadVocabulary(files.in(vocabulary).front()), knowledge->vocabulary, findings);
+    take(words::loadWords(files.in("texts/", vocabulary)), knowledge->words, findings);
+    if (!findings.empty())
+        return findings;
+    return std::shared_ptr<const Knowledge>(std::move(knowledge));
+}
+
+} // namespace ncs
