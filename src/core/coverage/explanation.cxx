@@ -24,9 +24,9 @@ public:
 
     void add(const std::string& id, const std::vector<std::string>& arguments = {})
     {
-        if (!text_.empty())
-            text_ += speaker_.words.say("coverage.sentence-separator", speaker_.language);
-        text_ += speaker_.words.say(id, speaker_.language, arguments);
+        const std::string sentence = speaker_.words.say(id, speaker_.language, arguments);
+        text_ = text_.empty() ? sentence
+                              : speaker_.words.say("coverage.sentence-pair", speaker_.language, {text_, sentence});
     }
 
     const std::string& text() const { return text_; }
@@ -38,10 +38,9 @@ private:
 
 std::string joined(const std::vector<std::string>& parts, const Speaker& speaker)
 {
-    const std::string separator = speaker.words.say("coverage.list-separator", speaker.language);
     std::string text;
     for (const std::string& part : parts)
-        text += (text.empty() ? "" : separator) + part;
+        text = text.empty() ? part : speaker.words.say("coverage.list-pair", speaker.language, {text, part});
     return text;
 }
 
