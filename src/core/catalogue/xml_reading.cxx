@@ -162,7 +162,7 @@ XmlFile::XmlFile(std::string name,
         reportFile(
             findings, "file.too-large", name_, -1, {std::to_string(kMaxFileBytes / 1024 / 1024)});
     else if (const auto fault = scanXml(*bytes, kMaxDepth))
-        reportFile(findings, fault->rule, name_, fault->line, {std::to_string(kMaxDepth)});
+        reportFile(findings, fault->rule, name_, fault->line, fault->arguments);
     else if (const int line = parse(*document_, *bytes))
         reportFile(findings, "file.not-well-formed", name_, line);
     else if (!contains(rootNames, document_->RootElement()->Name()))

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace ncs::catalogue
 {
@@ -68,7 +69,10 @@ public:
     }
 
 private:
-    void fail(const char* rule) { fault_ = ScanFault{rule, lineAt(bytes_, at_)}; }
+    void fail(const char* rule, std::vector<std::string> arguments = {})
+    {
+        fault_ = ScanFault{rule, lineAt(bytes_, at_), std::move(arguments)};
+    }
 
     void skipPast(std::string_view end)
     {
@@ -112,7 +116,9 @@ private:
     void startTag()
     {
         if (++depth_ > maxDepth_)
-            return fail("file.too-deep");
+            return fail("file.too-deep", {std::to_string(maxDepth_)});
+        if (++elements_ > kMaxElements)
+            return fail("file.too-many-elements", {std::to_string(kMaxElements)});
         char quote = 0;
         while (!fault_ && ++at_ < bytes_.size())
         {
@@ -143,6 +149,7 @@ private:
     std::string_view bytes_;
     int maxDepth_;
     int depth_ = 0;
+    std::size_t elements_ = 0;
     std::size_t at_ = 0;
     std::optional<ScanFault> fault_;
 };

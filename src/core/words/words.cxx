@@ -156,7 +156,7 @@ private:
         for (const auto& [part, text] : {std::pair("what", &rule.what),
                                          std::pair("next", &rule.next),
                                          std::pair("about", &rule.about)})
-            if (text->empty())
+            if (text->all().count("en") == 0)
                 file_.report(findings_, "words.text-missing", element, {rule.id, part});
         if (!rule.id.empty())
             rules_[rule.id] = std::move(rule);
@@ -165,7 +165,7 @@ private:
     void reportMissing()
     {
         for (const auto& [id, element] : lineOf_)
-            if (texts_[id].empty())
+            if (texts_[id].all().count("en") == 0)
                 file_.report(findings_, "words.text-missing", *element, {id, "text"});
     }
 

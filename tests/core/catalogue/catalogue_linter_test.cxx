@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/catalogue/expected_lines.hxx"
+#include "core/catalogue/sample_catalogue.hxx"
+
+#include <cppunit/extensions/HelperMacros.h>
+
+namespace
+{
+
+using namespace ncs::tests;
+using Lines = std::vector<std::string>;
+
+class CatalogueLinterTest : public CppUnit::TestFixture
+{
+    CPPUNIT_TEST_SUITE(CatalogueLinterTest);
+    CPPUNIT_TEST(testSampleIsSound);
+    CPPUNIT_TEST(testDuplicateIdIsReported);
+    CPPUNIT_TEST(testDuplicateListIsReported);
+    CPPUNIT_TEST(testDuplicateSourceIsReported);
+    CPPUNIT_TEST(testIdsOutsideThePatternAreReported);
+    CPPUNIT_TEST(testIdOfAnotherListIsReported);
+    CPPUNIT_TEST(testKeyOutsideThePatternIsReported);
+    CPPUNIT_TEST(testEditionThatDiffersFromTheIdIsReported);
+    CPPUNIT_TEST(testSharedConceptIsReported);
+    CPPUNIT_TEST(testSharedNumberIsReported);
+    CPPUNIT_TEST(testNumberOutOfOrderIsReported);
+    CPPUNIT_TEST(testTenComesAfterNine);
+    CPPUNIT_TEST(testUnknownParentIsReported);
+    CPPUNIT_TEST(testParentInAnotherListIsReported);
+    CPPUNIT_TEST(testParentCycleIsReportedOnce);
+    CPPUNIT_TEST(testItemThatIsItsOwnParentIsReported);
+    CPPUNIT_TEST(testUnknownSourceIsReported);
+    CPPUNIT_TEST(testMissingTextsAreReported);
+    CPPUNIT_TEST(testTextInAnotherLanguageOnlyIsMissing);
+    CPPUNIT_TEST(testTooFewQuestionsAreReported);
+    CPPUNIT_TEST(testTooManyQuestionsAreReported);
+    CPPUNIT_TEST(testMissingPillarIsReported);
+    CPPUNIT_TEST(testPillarsInAnotherOrderAreReported);
+    CPPUNIT_TEST(testPillarWithoutMarkOfItsOwnIsReported);
+    CPPUNIT_TEST(testColourOutsideThePatternIsReported);
+    CPPUNIT_TEST(testDuplicateReadingIsReported);
+    CPPUNIT_TEST(testMappingWithoutReadingIsReported);
+    CPPUNIT_TEST(testPlaceOfUnknownKeyIsReported);
+    CPPUNIT_TEST(testPlaceInUnknownReadingIsReported);
+    CPPUNIT_TEST(testPlaceInUnknownPillarIsReported);
+    CPPUNIT_TEST(testDuplicatePlaceIsReported);
+    CPPUNIT_TEST(testSecondPrimaryInAReadingIsReported);
+    CPPUNIT_TEST(testElementWithoutPlaceIsReported);
+    CPPUNIT_TEST(testSecondaryEqualToPrimaryIsReported);
+    CPPUNIT_TEST(testRepeatedSecondaryIsReported);
+    CPPUNIT_TEST_SUITE_END();
+
+    static Lines inGuide(const std::string& from, const std::string& to)
+    {
+        return faults(with(sampleGuide(), from, to));
+    }
+
+    static Lines inPillars(const std::string& from, const std::string& to)
+    {
+        return faults(sampleGuide(), with(samplePillars(), from, to));
+    }
+
+    static Lines inMapping(const std::string& from, const std::string& to)
+    {
+        return faults(sampleGuide(), samplePillars(), with(sampleMapping(), from, to));
+    }
+
+public:
+    void testSampleIsSound()
+    {
+        CPPUNIT_ASSERT(load(sampleGuide(), samplePillars(), sampleMapping()).has_value());
+    }
+
+    void testDuplicateIdIsReported()
+    {
+        NCS_ASSERT_LINES(Lines({"catalogue.id-twice guide.xml:9 guide.2021.5.1.1|guide.xml:6"}),
+                         inGuide(R"(id="guide.2021.5.1.2")", R"(id="guide.2021.5.1.1")"));
+    }
+
+    void testDuplicateListIsReported()
+    {
+        NCS_ASSERT_LINES(Lines({"catalogue.id-twice map.xml:1 gca|gca.xml:1"}),
+                         inMapping(R"(id="map.guide-gca")", R"(id="gca")"));
+    }
+
+    void testDuplicateSourceIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"catalogue.id-twice guide.xml:2 s|guide.xml:2"}),
+            inGuide("</sources>", R"(<source id="s">Another source</source></sources>)"));
+    }
+
+    void testIdsOutsideThePatternAreReported()
+    {
+        for (const char* bad : {"guide.2021.5.1.B",
+                                "guide.2021.a_b",
+                                "guide.2021..2",
+                                "guide.2021.2.",
+                                "guide.2021.é",
+                                "guide.2021.a b"})
+            NCS_ASSERT_LINES(
+                Lines({"catalogue.id-pattern guide.xml:9 " + std::string(bad)}),
+                inGuide(R"(id="guide.2021.5.1.2")", "id=\"" + std::string(bad) + "\""));
+        NCS_ASSERT_LINES(Lines({"catalogue.id-pattern map.xml:8 GCI/L1"}),
+                         inMapping("gci.2020.l1", "GCI/L1"));
+    }
+
+    void testIdOfAnotherListIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"catalogue.id-outside-list guide.xml:9 guide.2018.5.1.2|guide.2021."}),
+            inGuide(R"(id="guide.2021.5.1.2")", R"(id="guide.2018.5.1.2")"));
+        // A name that merely begins alike is another list, too.
+        NCS_ASSERT_LINES(
+            Lines({"catalogue.id-outside-list guide.xml:9 guide.20215.1.2|guide.2021."}),
+            inGuide(R"(id="guide.2021.5.1.2")", R"(id="guide.20215.1.2")"));
+    }
+
+    void testKeyOutsideThePatternIsReported()
+    {
+        NCS_ASSERT_LINES(Lines({"catalogue.key-pattern guide.xml:5 gover.nance"}),
+                         inGuide(R"(key="governance")", R"(key="gover.nance")"));
+    }
+
+    void testEditionThatDiffersFromTheIdIsReported()
+    {
+        NCS_ASSERT_LINES(Lines({"catalogue.edition-differs guide.xml:2 guide.2021|2018"}),
+                         inGuide(R"(edition="2021")", R"(edition="2018")"));
+    }
+
+    void testSharedConceptIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"catalogue.key-twice guide.xml:6 alpha|guide.2021.5.1|guide.2021.5.1.1"}),
+            inGuide(R"(key="governance")", R"(key="alpha")"));
+    }
+
+    void testSharedNumberIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"catalogue.number-twice guide.xml:9 5.1.1|guide.2021.5.1.1|guide.2021.5.1.2"}),
+            inGuide(R"(number="5.1.2")", R"(number="5.1.1")"));
+    }
+
+    void testNumberOutOfOrderIsReported()
+    {
+        NCS_ASSERT_LINES(Lines({"catalogue.order guide.xml:9 5.1.0|5.1.1"}),
+                         inGuide(R"(number="5.1.2")", R"(number="5.1.0")"));
+    }
+
+    void testTenComesAfterNine()
+    {
+        std::string guide = with(sampleGuide(), R"(number="5.1.1")", R"(number="5.1.9")");
+        guide = with(guide, R"(number="5.1.2")", R"(number="5.1.10")");
+        CPPUNIT_ASSERT(load(guide, samplePillars(), sampleMapping()).has_value());
+    }
+
+    void testUnknownParentIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"catalogue.parent-unknown guide.xml:6 guide.2021.5.1.1|guide.2021.5.9"}),
+            inGuide(R"(parent="guide.2021.5.1")", R"(parent="guide.2021.5.9")"));
+    }
+
+    void testParentInAnotherListIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"catalogue.parent-unknown guide.xml:6 guide.2021.5.1.1|gca.pillar.legal"}),
+            inGuide(R"(parent="guide.2021.5.1")", R"(parent="gca.pillar.legal")"));
+    }
+
+    void testParentCycleIsReportedOnce()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"catalogue.parent-cycle guide.xml:5 guide.2021.5.1|guide.2021.5.1.1"}),
+            inGuide(R"(key="governance")", R"(key="governance" parent="guide.2021.5.1.1")"));
+    }
+
+    void testItemThatIsItsOwnParentIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"catalogue.parent-cycle guide.xml:5 guide.2021.5.1|guide.2021.5.1"}),
+            inGuide(R"(key="governance")", R"(key="governance" parent="guide.2021.5.1")"));
+    }
+
+    void testUnknownSourceIsReported()
+    {
+        NCS_ASSERT_LINES(Lines({"catalogue.source-unknown guide.xml:5 guide.2021.5.1|t"}),
+                         inGuide(R"(source="s")", R"(source="t")"));
+    }
+
+    void testMissingTextsAreReported()
+    {
+        NCS_ASSERT_LINES(Lines({"catalogue.text-missing guide.xml:5 guide.2021.5.1|gloss"}),
+                         inGuide("<gloss>Who decides.</gloss>", "<gloss>  </gloss>"));
+        NCS_ASSERT_LINES(Lines({"catalogue.text-missing gca.xml:4 gca.pillar.legal|title"}),
+                         inPillars("<title>legal</title>", ""));
+        NCS_ASSERT_LINES(Lines({"catalogue.text-missing map.xml:8 alpha|reason"}),
+                         inMapping("<reason>Because of the law.</reason>", ""));
+        NCS_ASSERT_LINES(Lines({"catalogue.text-missing map.xml:4 gca|gloss"}),
+                         inMapping("<gloss>One way.</gloss>", ""));
+    }
+
+    void testTextInAnotherLanguageOnlyIsMissing()
+    {
+        NCS_ASSERT_LINES(Lines({"catalogue.text-missing guide.xml:5 guide.2021.5.1|gloss"}),
+                         inGuide("<gloss>Who decides.", R"(<gloss xml:lang="fr">Qui décide.)"));
+    }
+
+    void testTooFewQuestionsAreReported()
+    {
+        NCS_ASSERT_LINES(Lines({"catalogue.question-count guide.xml:9 guide.2021.5.1.2|1|2|4"}),
+                         inGuide("<question>Four?</question>", ""));
+    }
+
+    void testTooManyQuestionsAreReported()
+    {
+        const std::string three =
+            "<question>Four?</question><question>Five?</question><question>Six?</question>";
+        CPPUNIT_ASSERT(load(with(sampleGuide(), "<question>Four?</question>", three),
+                            samplePillars(),
+                            sampleMapping())
+                           .has_value());
+        NCS_ASSERT_LINES(
+            Lines({"catalogue.question-count guide.xml:9 guide.2021.5.1.2|5|2|4"}),
+            inGuide("<question>Four?</question>", three + "<question>Seven?</question>"));
+    }
+
+    void testMissingPillarIsReported()
+    {
+        const Lines found = inPillars(R"(number="4" symbol="4" kind="pillar")",
+                                      R"(number="4" symbol="4" kind="step")");
+        NCS_ASSERT_LINES(
+            Lines({"catalogue.pillars-differ gca.xml:4 gca.pillar.legal, gca.pillar.technical, "
+                   "gca.pillar.organizational, gca.pillar.capacity, gca.pillar.international|"
+                   "gca.pillar.legal, gca.pillar.technical, gca.pillar.organizational, "
+                   "gca.pillar.international"}),
+            found);
+    }
+
+    void testPillarsInAnotherOrderAreReported()
+    {
+        std::string pillars = with(samplePillars(), "pillar.legal\"", "pillar.capacity-2\"");
+        pillars = with(pillars, "pillar.capacity\"", "pillar.legal\"");
+        pillars = with(pillars, "pillar.capacity-2\"", "pillar.capacity\"");
+        const Lines found = faults(sampleGuide(), pillars);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{1}, found.size());
+        CPPUNIT_ASSERT_EQUAL(std::string("catalogue.pillars-differ gca.xml:4"),
+                             found[0].substr(0, 34));
+    }
+
+    void testPillarWithoutMarkOfItsOwnIsReported()
+    {
+        NCS_ASSERT_LINES(Lines({"catalogue.pillar-mark gca.xml:5 gca.pillar.technical|1|#0b5fa5"}),
+                         inPillars(R"(symbol="2")", R"(symbol="1")"));
+        NCS_ASSERT_LINES(Lines({"catalogue.pillar-mark gca.xml:5 gca.pillar.technical||#0b5fa5"}),
+                         inPillars(R"( symbol="2")", ""));
+    }
+
+    void testColourOutsideThePatternIsReported()
+    {
+        for (const char* bad : {"blue", "#0b5fa", "#0B5FA5", "#0b5fag", ""})
+            NCS_ASSERT_LINES(
+                Lines({"catalogue.pillar-mark gca.xml:4 gca.pillar.legal|1|" + std::string(bad)}),
+                inPillars("#0b5fa5", bad));
+    }
+
+    void testDuplicateReadingIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"mapping.reading-twice map.xml:6 gca"}),
+            inMapping(
+                "</readings>",
+                R"(<reading id="gca"><title>G</title><gloss>G.</gloss></reading></readings>)"));
+    }
+
+    void testMappingWithoutReadingIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"mapping.reading-missing map.xml:1"}),
+            faults(
+                sampleGuide(),
+                samplePillars(),
+                R"(<mapping schema-version="1" id="m" version="1" language="en" provider="t" licence="t"><title>M</title></mapping>)"));
+    }
+
+    void testPlaceOfUnknownKeyIsReported()
+    {
+        NCS_ASSERT_LINES(Lines({"mapping.key-unknown map.xml:12 gamma|gamma",
+                                "mapping.element-unplaced guide.xml:9 guide.2021.5.1.2|beta|gca",
+                                "mapping.element-unplaced guide.xml:9 guide.2021.5.1.2|beta|gci"}),
+                         inMapping(R"(key="beta")", R"(key="gamma")"));
+        // A heading is not placed.
+        CPPUNIT_ASSERT_EQUAL(std::string("mapping.key-unknown map.xml:12 governance|governance"),
+                             inMapping(R"(key="beta")", R"(key="governance")").front());
+    }
+
+    void testPlaceInUnknownReadingIsReported()
+    {
+        NCS_ASSERT_LINES(Lines({"mapping.reading-unknown map.xml:10 gcx|alpha",
+                                "mapping.element-unplaced guide.xml:6 guide.2021.5.1.1|alpha|gci"}),
+                         inMapping(R"(<in reading="gci")", R"(<in reading="gcx")"));
+    }
+
+    void testPlaceInUnknownPillarIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"mapping.pillar-unknown map.xml:10 gca.pillar.lawful|alpha"}),
+            inMapping(R"(primary="gca.pillar.legal"/>)", R"(primary="gca.pillar.lawful"/>)"));
+        // An item that is no pillar is none here either.
+        NCS_ASSERT_LINES(Lines({"mapping.pillar-unknown map.xml:9 guide.2021.5.1|alpha"}),
+                         inMapping("gca.pillar.technical", "guide.2021.5.1"));
+    }
+
+    void testDuplicatePlaceIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"mapping.place-twice map.xml:16 alpha|map.xml:8"}),
+            inMapping(
+                "</places>",
+                R"(<place key="alpha" standing="own"><reason>Again.</reason></place></places>)"));
+    }
+
+    void testSecondPrimaryInAReadingIsReported()
+    {
+        NCS_ASSERT_LINES(Lines({"mapping.place-twice map.xml:10 alpha@gca|map.xml:9",
+                                "mapping.element-unplaced guide.xml:6 guide.2021.5.1.1|alpha|gci"}),
+                         inMapping(R"(<in reading="gci" primary="gca.pillar.legal")",
+                                   R"(<in reading="gca" primary="gca.pillar.capacity")"));
+    }
+
+    void testElementWithoutPlaceIsReported()
+    {
+        NCS_ASSERT_LINES(Lines({"mapping.element-unplaced guide.xml:6 guide.2021.5.1.1|alpha|gci"}),
+                         inMapping(R"(<in reading="gci" primary="gca.pillar.legal"/>)", ""));
+    }
+
+    void testSecondaryEqualToPrimaryIsReported()
+    {
+        NCS_ASSERT_LINES(Lines({"mapping.secondary-repeated map.xml:9 alpha|gca|gca.pillar.legal"}),
+                         inMapping("gca.pillar.technical", "gca.pillar.legal"));
+    }
+
+    void testRepeatedSecondaryIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"mapping.secondary-repeated map.xml:9 alpha|gca|gca.pillar.international"}),
+            inMapping("gca.pillar.technical", "gca.pillar.international"));
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(CatalogueLinterTest);
+
+} // namespace
