@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """Runs the office tests: every tests/office/test_*.py in its own process, with its own office.
 
-    NCS_STAGE=build/dev/stage tests/office/run.py [name …]
+    NCS_STAGE=build/dev/oxt/stage tests/office/run.py [--folder gui] [name …]
 
-Names are parts of file names; without any, all run. Ends with `N passed, N failed` (skipped tests are
+Names are parts of file names; without any, all run. `--folder gui`: those of tests/gui, with a window. Ends with `N passed, N failed` (skipped tests are
 told apart) and exit code 1 when anything failed, ran too long or a sanitizer spoke.
 """
 import argparse
@@ -33,8 +33,9 @@ class _Result(unittest.TextTestResult):
 
 def run_file(path, report):
     """In the child: runs one file and writes its counts."""
-    sys.path[:0] = [str(TESTS), str(HERE)]
-    suite = unittest.defaultTestLoader.discover(str(HERE), pattern=pathlib.Path(path).name)
+    folder = str(pathlib.Path(path).parent)
+    sys.path[:0] = [str(TESTS), folder]
+    suite = unittest.defaultTestLoader.discover(folder, pattern=pathlib.Path(path).name)
     result = unittest.TextTestRunner(
         stream=sys.stdout, verbosity=2, resultclass=_Result, warnings="default").run(suite)
     broken = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses)
@@ -62,6 +63,7 @@ def run_apart(path, limit):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("names", nargs="*")
+    parser.add_argument("--folder", default="office", help="folder of tests/ to take the files from")
     parser.add_argument("--limit", type=int, default=420, help="seconds a file may take")
     parser.add_argument("--file", help=argparse.SUPPRESS)
     parser.add_argument("--report", help=argparse.SUPPRESS)
@@ -69,7 +71,7 @@ def main():
     if options.file:
         run_file(options.file, options.report)
         return 0
-    files = [f for f in sorted(HERE.glob("test_*.py"))
+    files = [f for f in sorted((TESTS / options.folder).glob("test_*.py"))
              if not options.names or any(n in f.name for n in options.names)]
     if not files:
         print("no office test matches", *options.names)

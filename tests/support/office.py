@@ -24,6 +24,7 @@ import threading
 import time
 
 from support import office_profile
+from support import sanitizer
 from support.office_document import Document
 from support.office_types import PROGRAM, stage_folder
 from support.office_values import plain, properties, url_of
@@ -88,6 +89,7 @@ class Office:
         self._log = None
         self._watchdog = None
         self._ended = None
+        self._last_words = ""
         self.context = self.desktop = None
 
     # Life
@@ -151,8 +153,12 @@ class Office:
         """What the office wrote to its standard error so far."""
         log = self.folder / "stderr.txt" if self.folder else None
         if log and log.is_file():
-            return log.read_text(errors="replace")
-        return getattr(self, "_last_words", "")
+            return log.read_text(errors="replace") + sanitizer.reports(self.folder)
+        return self._last_words
+
+    def faults(self):
+        """What sanitizers reported, where the component was built with them; else empty."""
+        return sanitizer.faults(self.words())
 
     def _launch(self):
         self.pipe = f"ncs{os.getpid()}x{id(self)}"
@@ -168,6 +174,7 @@ class Office:
         else:
             command.insert(1, "--headless")
             environment.pop("DISPLAY", None)
+        environment.update(sanitizer.environment(self.stage if self.extension else None, self.folder))
         environment.update(self.environment)
         if self._log is None:
             self._log = open(self.folder / "stderr.txt", "ab")

@@ -18,7 +18,14 @@ class OfficeCase(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.office = Office(**cls.options).start()
-        cls.addClassCleanup(cls.office.stop)
+        cls.addClassCleanup(cls._stop)
+
+    @classmethod
+    def _stop(cls):
+        cls.office.stop()
+        faults = cls.office.faults()
+        if faults:
+            raise AssertionError("a sanitizer found:\n" + "\n".join(faults[:20]) + "\n" + cls.office.words()[-4000:])
 
     def setUp(self):
         if not self.office.alive:
