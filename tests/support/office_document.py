@@ -15,6 +15,9 @@ FILTERS = {
     ".pdf": "calc_pdf_Export", ".html": "HTML (StarCalc)",
 }
 
+NUMBERS = frozenset(("measure.amount", "answer.weight", "answer.target"))
+DATES = frozenset(("measure.start", "measure.end", "gap.due"))
+
 
 class Document:
     """A spreadsheet of that office. `model` is the UNO object, for all that is not here."""
@@ -79,6 +82,17 @@ class Document:
         finally:
             cell.setFormula("")
 
+    def evaluate_array(self, formula, rows, columns):
+        """Values of an array formula, by way of a scratch sheet that goes again."""
+        sheets, name = self.model.getSheets(), "scratch"
+        sheets.insertNewByName(name, sheets.getCount())
+        try:
+            cells = sheets.getByName(name).getCellRangeByPosition(0, 0, columns - 1, rows - 1)
+            cells.setArrayFormula(programmatic(formula))
+            return [list(row) for row in cells.getDataArray()]
+        finally:
+            sheets.removeByName(name)
+
     # Tables
 
     def keys(self, table):
@@ -108,10 +122,9 @@ class Document:
             area = cells.getCellRangeByPosition(column, 2 + at, column, 1 + at + len(rows))
             area.setDataArray(tuple((_cell_value(row.get(key, "")),) for row in rows))
 
-    def fill_csv(self, table, path, numeric=frozenset()):
-        """fill() from a CSV whose header holds column keys. Columns in `numeric` become numbers where
-        they read as one; all else stays text, as typed strings do."""
-        self.fill(table, read_csv(path, numeric))
+    def fill_csv(self, table, path):
+        """fill() from a CSV whose header holds column keys, with values as read_csv() gives them."""
+        self.fill(table, read_csv(path))
 
     def set(self, table, row, key, value):
         """One cell of a table: data row from 0, column by key."""
@@ -214,15 +227,24 @@ def programmatic(formula):
     return formula.replace("NCS.", "ORG.NCSWORKBENCH.FUNCTIONS.") if formula.startswith("=") else formula
 
 
-def read_csv(path, numeric=frozenset()):
-    """Rows of a CSV as dicts by its header."""
+def read_csv(path):
+    """Rows of a CSV as dicts by its header, with what Calc makes of typed numbers, years and dates in
+    the columns that hold them; what reads as neither stays text."""
     with open(path, encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
     for row in rows:
-        for key in numeric & row.keys():
-            with contextlib.suppress(ValueError):
-                row[key] = float(row[key])
+        for key in (NUMBERS | DATES) & row.keys():
+            row[key] = _typed(row[key], key in DATES)
     return rows
+
+
+def _typed(text, may_be_date):
+    with contextlib.suppress(ValueError, TypeError):
+        return float(text)
+    if may_be_date:
+        with contextlib.suppress(ValueError, TypeError):
+            return datetime.date.fromisoformat(text)
+    return text
 
 
 def _cell_value(value):
