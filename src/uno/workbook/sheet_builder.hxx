@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MPL-2.0
+/// Carries out the plan of one sheet, in three passes over all sheets: contents, formulas,
+/// appearance.
+#pragma once
+
+#include "core/layout/workbook_plan.hxx"
+
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/uno/Reference.hxx>
+
+#include <rtl/ustring.hxx>
+
+namespace ncs::uno::workbook
+{
+
+class SheetBuilder
+{
+public:
+    /// Keeps a reference to the plan.
+    SheetBuilder(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document,
+                 const layout::WorkbookPlan& plan,
+                 std::size_t index);
+
+    /// Styles, texts, numbers.
+    void writeContents();
+    /// Needs the names of all ranges and the contents of all sheets.
+    void writeFormulas();
+    /// Validation, conditions, sizes, print set-up, and charts, which lie over cells of a known
+    /// size.
+    void writeAppearance();
+
+private:
+    void setStyle(const layout::Range& range, const std::string& style);
+    void writeValidations();
+    void writeConditions();
+    void writeSizes();
+    void writePrintSetup();
+
+    css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;
+    css::uno::Reference<css::sheet::XSpreadsheet> sheet_;
+    const layout::WorkbookPlan& plan_;
+    const layout::PlannedSheet& planned_;
+    std::size_t index_;
+};
+
+} // namespace ncs::uno::workbook

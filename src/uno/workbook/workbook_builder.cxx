@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/workbook/workbook_builder.hxx"
+
+#include "core/layout/layout_loader.hxx"
+#include "core/layout/workbook_plan.hxx"
+#include "uno/boundary/conversion.hxx"
+#include "uno/boundary/guard.hxx"
+#include "uno/boundary/knowledge_store.hxx"
+#include "uno/boundary/property_values.hxx"
+#include "uno/workbook/sheet_builder.hxx"
+#include "uno/workbook/workbook_ranges.hxx"
+
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/sheet/XViewFreezable.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+
+#include <fstream>
+
+namespace ncs::uno::workbook
+{
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using rtl::OUString;
+using Document = Reference<css::sheet::XSpreadsheetDocument>;
+
+namespace
+{
+
+constexpr char kTemplates[] = "templates/";
+constexpr char kLayout[] = "templates/strategy.xml";
+
+base::Result<layout::WorkbookPlan> planned(const Knowledge& knowledge, const NewWorkbook& options)
+{
+    std::ifstream stream(boundary::extensionPath() + kLayout, std::ios::binary);
+    const auto layout = layout::loadLayout({kLayout, stream.is_open() ? &stream : nullptr});
+    if (!layout)
+        return layout.error();
+    return layout::planWorkbook(layout.value(),
+                                knowledge,
+                                {options.language,
+                                 options.edition,
+                                 options.reading,
+                                 options.title,
+                                 options.country,
+                                 options.tlp,
+                                 options.note});
+}
+
+/// Closes what was begun unless all went well, so that a failure leaves no half-made window.
+class Draft
+{
+public:
+    Draft(const Reference<css::uno::XComponentContext>& context, const OUString& url, bool hidden)
+        : document_(css::frame::Desktop::create(context)->loadComponentFromURL(
+                        url,
+                        "_blank",
+                        0,
+                        boundary::sequenceOf({boundary::propertyValue("AsTemplate", true),
+                                              boundary::propertyValue("Hidden", hidden)})),
+                    UNO_QUERY)
+    {
+    }
+    ~Draft()
+    {
+        boundary::guardListener("new workbook",
+                                [this]
+                                {
+                                    const Reference<css::util::XCloseable> closeable(document_,
+                                                                                     UNO_QUERY);
+                                    if (closeable.is())
+                                        closeable->close(true);
+                                });
+    }
+    Draft(const Draft&) = delete;
+    Draft& operator=(const Draft&) = delete;
+
+    const Document& document() const { return document_; }
+
+    Document release()
+    {
+        Document whole = document_;
+        document_.clear();
+        return whole;
+    }
+
+private:
+    Document document_;
+};
+
+std::set<std::string> namesOf(const Document& document, const char* family)
+{
+    const Reference<css::style::XStyleFamiliesSupplier> supplier(document, UNO_QUERY_THROW);
+    const Reference<css::container::XNameAccess> styles(
+        supplier->getStyleFamilies()->getByName(OUString::createFromAscii(family)),
+        UNO_QUERY_THROW);
+    std::set<std::string> names;
+    for (const OUString& name : styles->getElementNames())
+        names.insert(boundary::toUtf8(name));
+    return names;
+}
+
+/// The base's own sheets show its styles; they are no part of a workbook.
+void makeSheets(const Document& document, const layout::WorkbookPlan& plan)
+{
+    const auto sheets = document->getSheets();
+    const auto specimens = sheets->getElementNames();
+    for (std::size_t index = 0; index < plan.sheets.size(); ++index)
+        sheets->insertNewByName(boundary::toOUString(plan.sheets[index].name),
+                                static_cast<sal_Int16>(index));
+    for (const OUString& specimen : specimens)
+        sheets->removeByName(specimen);
+}
+
+void freezePanes(const Document& document, const layout::WorkbookPlan& plan)
+{
+    const auto controller =
+        Reference<css::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController();
+    const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY_THROW);
+    const Reference<css::sheet::XViewFreezable> freezable(controller, UNO_QUERY_THROW);
+    for (std::size_t index = 0; index < plan.sheets.size(); ++index)
+    {
+        const auto& freeze = plan.sheets[index].freeze;
+        if (!freeze)
+            continue;
+        view->setActiveSheet(sheetAt(document, index));
+        freezable->freezeAtPosition(static_cast<sal_Int32>(freeze->column),
+                                    static_cast<sal_Int32>(freeze->row));
+    }
+    view->setActiveSheet(sheetAt(document, 0));
+}
+
+void fillSheets(const Document& document, const layout::WorkbookPlan& plan)
+{
+    std::vector<SheetBuilder> builders;
+    for (std::size_t index = 0; index < plan.sheets.size(); ++index)
+        builders.emplace_back(document, plan, index);
+    for (SheetBuilder& builder : builders)
+        builder.writeContents();
+    // Formulas name ranges and other sheets, so these come first.
+    nameRanges(document, plan);
+    for (SheetBuilder& builder : builders)
+        builder.writeFormulas();
+    for (SheetBuilder& builder : builders)
+        builder.writeAppearance();
+}
+
+void build(const Document& document, const layout::WorkbookPlan& plan)
+{
+    const Reference<css::frame::XModel> model(document, UNO_QUERY_THROW);
+    const Reference<css::sheet::XCalculatable> calculation(document, UNO_QUERY_THROW);
+    const auto undo =
+        Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager();
+    undo->lock();
+    model->lockControllers();
+    calculation->enableAutomaticCalculation(false);
+    makeSheets(document, plan);
+    fillSheets(document, plan);
+    calculation->enableAutomaticCalculation(true);
+    calculation->calculateAll();
+    model->unlockControllers();
+    freezePanes(document, plan);
+    undo->unlock();
+    Reference<css::document::XDocumentPropertiesSupplier>(document, UNO_QUERY_THROW)
+        ->getDocumentProperties()
+        ->setTitle(boundary::toOUString(plan.title));
+    Reference<css::util::XModifiable>(document, UNO_QUERY_THROW)->setModified(false);
+}
+
+base::Findings unloadable(const std::string& file)
+{
+    return {{"file.unreadable",
+             base::Severity::Error,
+             base::Certainty::Certain,
+             {file, -1, -1},
+             "",
+             {file}}};
+}
+
+} // namespace
+
+base::Result<Document> buildWorkbook(const Reference<css::uno::XComponentContext>& context,
+                                     const Knowledge& knowledge,
+                                     const NewWorkbook& options)
+{
+    const auto plan = planned(knowledge, options);
+    if (!plan)
+        return plan.error();
+    const std::string file = kTemplates + plan.value().base;
+    Draft draft(context, boundary::extensionUrl() + boundary::toOUString(file), options.hidden);
+    if (!draft.document().is())
+        return unloadable(file);
+    base::Findings missing = layout::missingStyles(plan.value(),
+                                                   namesOf(draft.document(), "CellStyles"),
+                                                   namesOf(draft.document(), "PageStyles"));
+    if (!missing.empty())
+        return missing;
+    build(draft.document(), plan.value());
+    return draft.release();
+}
+
+} // namespace ncs::uno::workbook
