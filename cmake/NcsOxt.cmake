@@ -34,6 +34,8 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
     return()
 endif()
 
+cmake_minimum_required(VERSION 3.20)
+
 # Script: LIST (lines of <packed path>=<source>), STAGE, FILE, ZIP.
 file(STRINGS "${LIST}" tree)
 list(SORT tree)

@@ -331,6 +331,11 @@ std::string missingText(const Gap& gap, const Assessment& assessment, const Spea
     return say("gap.scattered", {level, std::to_string(gap.level)});
 }
 
+std::string missingRungs(const ElementFigures& figures, const Speaker& speaker)
+{
+    return rungNames(rungsThat(figures, false), speaker);
+}
+
 std::string questionText(const Gap& gap, const Speaker& speaker)
 {
     return gap.item->questions.empty() ? std::string() : gap.item->questions.front().in(speaker.language);

@@ -30,6 +30,9 @@ std::string elementLabel(const catalogue::Item& element, const std::string& lang
 /// What is missing: "No row speaks to it." or "Owned (3 of 6). Missing: resourced, measured."
 std::string missingText(const Gap& gap, const Assessment& assessment, const Speaker& speaker);
 
+/// The rungs an element's rows do not meet: "owned, measured".
+std::string missingRungs(const ElementFigures& figures, const Speaker& speaker);
+
 /// One check question (the first that fits), or empty.
 std::string questionText(const Gap& gap, const Speaker& speaker);
 

@@ -76,7 +76,8 @@ rtl::OUString toOUString(std::string_view utf8)
 rtl::OUString toCellText(std::string_view utf8)
 {
     std::string clean(utf8);
-    std::replace_if(clean.begin(), clean.end(), [](char c) { return !isStorable(c); }, ' ');
+    std::replace_if(
+        clean.begin(), clean.end(), [](char c) { return !isStorable(c); }, ' ');
     return toOUString(clean);
 }
 

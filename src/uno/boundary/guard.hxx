@@ -31,7 +31,8 @@
 namespace ncs::uno::boundary
 {
 
-/// The caller gave something that names nothing or cannot be meant. `position` counts arguments from 0.
+/// The caller gave something that names nothing or cannot be meant. `position` counts arguments
+/// from 0.
 class BadArgument : public std::invalid_argument
 {
 public:
@@ -61,7 +62,8 @@ std::string currentExceptionMessage() noexcept;
 /// Inside a catch block: throws what may leave a UNO entry point.
 [[noreturn]] void rethrowForUno(const char* entry);
 
-template <class Body> std::invoke_result_t<Body> guard(const char* entry, Body&& body)
+template <class Body>
+std::invoke_result_t<Body> guard(const char* entry, Body&& body)
 {
     try
     {
@@ -81,7 +83,8 @@ template <class Body> std::invoke_result_t<Body> guard(const char* entry, Body&&
 }
 
 /// For listeners, destructors and thread bodies, whose callers expect no exception at all.
-template <class Body> void guardListener(const char* entry, Body&& body) noexcept
+template <class Body>
+void guardListener(const char* entry, Body&& body) noexcept
 {
     try
     {

@@ -40,7 +40,8 @@ rtl::OUString extensionUrl()
     static const rtl::OUString url = []
     {
         rtl::OUString library;
-        if (!osl::Module::getUrlFromAddress(reinterpret_cast<oslGenericFunction>(&extensionUrl), library))
+        if (!osl::Module::getUrlFromAddress(reinterpret_cast<oslGenericFunction>(&extensionUrl),
+                                            library))
             throw std::runtime_error("the extension's own folder is unknown");
         // <extension>/Linux_x86_64/ncs.uno.so
         const sal_Int32 folderEnd = library.lastIndexOf('/');
@@ -54,8 +55,8 @@ std::string extensionPath()
 {
     rtl::OUString path;
     if (osl::FileBase::getSystemPathFromFileURL(extensionUrl(), path) != osl::FileBase::E_None)
-        throw std::runtime_error("the extension's folder is not in the file system: "
-                                 + toUtf8(extensionUrl()));
+        throw std::runtime_error("the extension's folder is not in the file system: " +
+                                 toUtf8(extensionUrl()));
     return toUtf8(path);
 }
 
@@ -79,7 +80,8 @@ std::string faultList(const base::Findings& findings)
     std::string list;
     for (const base::Finding& finding : findings)
     {
-        list += finding.place.source + ":" + std::to_string(finding.place.row) + ": " + finding.rule;
+        list +=
+            finding.place.source + ":" + std::to_string(finding.place.row) + ": " + finding.rule;
         for (std::size_t i = 0; i < finding.arguments.size(); ++i)
             list += (i == 0 ? " (" : ", ") + finding.arguments[i];
         list += finding.arguments.empty() ? "\n" : ")\n";

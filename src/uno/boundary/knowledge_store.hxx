@@ -19,12 +19,12 @@ rtl::OUString extensionUrl();
 /// The same as a path of the file system.
 std::string extensionPath();
 
-/// Loaded at the first call. Throws std::runtime_error whose message lists every fault of the files;
-/// the next call tries again, so that a repaired file needs no restart. Thread-safe.
+/// Loaded at the first call. Throws std::runtime_error whose message lists every fault of the
+/// files; the next call tries again, so that a repaired file needs no restart. Thread-safe.
 std::shared_ptr<const Knowledge> knowledge();
 
-/// Reads the files anew, e.g. after an edit of the catalogue; faults are thrown as above and the last
-/// good knowledge stays in use.
+/// Reads the files anew, e.g. after an edit of the catalogue; faults are thrown as above and the
+/// last good knowledge stays in use.
 void reloadKnowledge();
 
 /// One line a fault: "file:line: rule (arguments)".

@@ -17,12 +17,14 @@
 namespace ncs::uno::boundary
 {
 
-template <class T> css::uno::Sequence<T> sequenceOf(std::initializer_list<T> values)
+template <class T>
+css::uno::Sequence<T> sequenceOf(std::initializer_list<T> values)
 {
     return css::uno::Sequence<T>(values.begin(), static_cast<sal_Int32>(values.size()));
 }
 
-template <class T> css::beans::PropertyValue propertyValue(const rtl::OUString& name, const T& value)
+template <class T>
+css::beans::PropertyValue propertyValue(const rtl::OUString& name, const T& value)
 {
     css::beans::PropertyValue property;
     property.Name = name;

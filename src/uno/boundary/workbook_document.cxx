@@ -16,6 +16,7 @@
 #include <com/sun/star/util/Date.hpp>
 
 #include <algorithm>
+#include <tuple>
 
 namespace ncs::uno::boundary
 {
@@ -39,7 +40,8 @@ Reference<css::table::XCellRange> WorkbookDocument::namedRange(const char* name)
     const rtl::OUString wanted = rtl::OUString::createFromAscii(name);
     if (!names->hasByName(wanted))
         return {};
-    const Reference<css::sheet::XCellRangeReferrer> named(names->getByName(wanted), UNO_QUERY_THROW);
+    const Reference<css::sheet::XCellRangeReferrer> named(names->getByName(wanted),
+                                                          UNO_QUERY_THROW);
     return named->getReferredCells();
 }
 
@@ -54,7 +56,8 @@ base::Date WorkbookDocument::nullDate() const
 
 strategy::Settings WorkbookDocument::settings(const Knowledge& knowledge) const
 {
-    return strategy::readSettings(namedTable(kSettingsName), knowledge.catalogue, knowledge.vocabulary);
+    return strategy::readSettings(
+        namedTable(kSettingsName), knowledge.catalogue, knowledge.vocabulary);
 }
 
 strategy::ReadingContext WorkbookDocument::readingContext(const strategy::Settings& settings) const
@@ -76,19 +79,27 @@ css::table::CellRangeAddress addressOf(const Reference<css::table::XCellRange>& 
     return Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
 }
 
+bool isSameAddress(const css::table::CellRangeAddress& a, const css::table::CellRangeAddress& b)
+{
+    return std::tie(a.Sheet, a.StartColumn, a.StartRow, a.EndColumn, a.EndRow) ==
+           std::tie(b.Sheet, b.StartColumn, b.StartRow, b.EndColumn, b.EndRow);
+}
+
 Reference<css::table::XCellRange> usedPart(const Reference<css::table::XCellRange>& range)
 {
     const css::table::CellRangeAddress asked = addressOf(range);
-    const auto sheet = Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
+    const auto sheet =
+        Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
     const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(), UNO_QUERY_THROW);
     cursor->gotoEndOfUsedArea(false);
-    const css::table::CellRangeAddress end
-        = Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
+    const css::table::CellRangeAddress end =
+        Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
     if (end.EndRow < asked.StartRow || end.EndColumn < asked.StartColumn)
         return {};
     return range->getCellRangeByPosition(0,
                                          0,
-                                         std::min(asked.EndColumn, end.EndColumn) - asked.StartColumn,
+                                         std::min(asked.EndColumn, end.EndColumn) -
+                                             asked.StartColumn,
                                          std::min(asked.EndRow, end.EndRow) - asked.StartRow);
 }
 

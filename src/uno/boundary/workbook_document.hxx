@@ -35,7 +35,10 @@ public:
     /// Takes any interface of the document; throws BadArgument when it is no spreadsheet.
     explicit WorkbookDocument(const css::uno::Reference<css::uno::XInterface>& document);
 
-    const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document() const { return document_; }
+    const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document() const
+    {
+        return document_;
+    }
 
     /// The cells a name stands for; null when there is no such name or it names no cells.
     css::uno::Reference<css::table::XCellRange> namedRange(const char* name) const;
@@ -68,5 +71,7 @@ usedPart(const css::uno::Reference<css::table::XCellRange>& range);
 strategy::Table tableOf(const css::uno::Reference<css::table::XCellRange>& range);
 
 css::table::CellRangeAddress addressOf(const css::uno::Reference<css::table::XCellRange>& range);
+
+bool isSameAddress(const css::table::CellRangeAddress& a, const css::table::CellRangeAddress& b);
 
 } // namespace ncs::uno::boundary

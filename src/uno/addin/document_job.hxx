@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MPL-2.0
+/// Runs whenever a document is opened or made (registry/Jobs.xcu): follows the settings of a
+/// strategy workbook, because add-ins are not called on load. Any other document is left alone at
+/// once.
+#pragma once
+
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/task/XJob.hpp>
+
+#include <cppuhelper/implbase2.hxx>
+
+namespace ncs::uno::addin
+{
+
+class DocumentJob : public cppu::WeakImplHelper2<css::task::XJob, css::lang::XServiceInfo>
+{
+public:
+    // XJob
+    css::uno::Any SAL_CALL
+    execute(const css::uno::Sequence<css::beans::NamedValue>& arguments) override;
+
+    // XServiceInfo
+    rtl::OUString SAL_CALL getImplementationName() override;
+    sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;
+    css::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
+};
+
+} // namespace ncs::uno::addin

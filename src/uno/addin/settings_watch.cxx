@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/addin/settings_watch.hxx"
+
+#include "uno/boundary/guard.hxx"
+#include "uno/boundary/knowledge_store.hxx"
+
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/util/XModifyBroadcaster.hpp>
+#include <com/sun/star/util/XModifyListener.hpp>
+
+#include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/weakref.hxx>
+
+#include <atomic>
+#include <string>
+#include <tuple>
+
+namespace ncs::uno::addin
+{
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+namespace
+{
+
+/// The settings that figures and texts depend on.
+using Effect = std::tuple<std::string, std::string, std::string>;
+
+Effect effectOf(const strategy::Settings& settings)
+{
+    return {settings.reading, settings.edition, settings.language};
+}
+
+} // namespace
+
+/// Listens to the settings' cells of one document and to its closing.
+class SettingsWatch::Follower : public cppu::WeakImplHelper1<css::util::XModifyListener>
+{
+public:
+    Follower(const boundary::WorkbookDocument& document,
+             Reference<css::table::XCellRange> range,
+             Effect effect)
+        : document_(document.document()),
+          identity_(Reference<css::uno::XInterface>(document.document(), UNO_QUERY).get()),
+          range_(std::move(range)), effect_(std::move(effect))
+    {
+    }
+
+    bool listensTo(const Reference<css::table::XCellRange>& range) const
+    {
+        return isCurrent_ &&
+               boundary::isSameAddress(boundary::addressOf(range_), boundary::addressOf(range));
+    }
+
+    void start()
+    {
+        Reference<css::util::XModifyBroadcaster>(range_, UNO_QUERY_THROW)->addModifyListener(this);
+        const Reference<css::sheet::XSpreadsheetDocument> document(document_.get(),
+                                                                   UNO_QUERY_THROW);
+        Reference<css::lang::XComponent>(document, UNO_QUERY_THROW)->addEventListener(this);
+    }
+
+    void stop() noexcept
+    {
+        boundary::guardListener(
+            "settings",
+            [this]
+            {
+                const Reference<css::util::XModifyBroadcaster> cells(range_, UNO_QUERY);
+                if (cells.is())
+                    cells->removeModifyListener(this);
+                const Reference<css::lang::XComponent> document(document_.get(), UNO_QUERY);
+                if (document.is())
+                    document->removeEventListener(this);
+            });
+    }
+
+    void SAL_CALL modified(const css::lang::EventObject&) override
+    {
+        // The cells may be gone with their sheet, and their address still look the same.
+        isCurrent_ = false;
+        boundary::guardListener("settings", [this] { recalculateOnChange(); });
+    }
+
+    void SAL_CALL disposing(const css::lang::EventObject& event) override
+    {
+        isCurrent_ = false;
+        if (event.Source.get() == identity_)
+            boundary::guardListener("settings",
+                                    [this] { SettingsWatch::instance().drop(identity_); });
+    }
+
+private:
+    void recalculateOnChange()
+    {
+        const Reference<css::sheet::XSpreadsheetDocument> document(document_.get(), UNO_QUERY);
+        if (!document.is() || isRecalculating_)
+            return;
+        const boundary::WorkbookDocument workbook(document);
+        Effect now = effectOf(workbook.settings(*boundary::knowledge()));
+        // Cells of the settings may be formulas: recalculating reports them as changed again.
+        if (now == effect_)
+            return;
+        effect_ = std::move(now);
+        isRecalculating_ = true;
+        boundary::guardListener(
+            "recalculation",
+            [&document]
+            { Reference<css::sheet::XCalculatable>(document, UNO_QUERY_THROW)->calculateAll(); });
+        isRecalculating_ = false;
+    }
+
+    css::uno::WeakReference<css::sheet::XSpreadsheetDocument> document_;
+    const css::uno::XInterface* identity_;
+    Reference<css::table::XCellRange> range_;
+    Effect effect_;
+    std::atomic<bool> isCurrent_{true};
+    std::atomic<bool> isRecalculating_{false};
+};
+
+SettingsWatch& SettingsWatch::instance()
+{
+    static SettingsWatch* const watch = new SettingsWatch;
+    return *watch;
+}
+
+void SettingsWatch::follow(const boundary::WorkbookDocument& document,
+                           const Reference<css::table::XCellRange>& settingsRange,
+                           const strategy::Settings& current)
+{
+    const Reference<css::uno::XInterface> identity(document.document(), UNO_QUERY_THROW);
+    rtl::Reference<Follower> old;
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        const auto found = followers_.find(identity.get());
+        if (found != followers_.end())
+            old = found->second;
+    }
+    if (old.is() && old->listensTo(settingsRange))
+        return;
+    const rtl::Reference<Follower> follower(
+        new Follower(document, settingsRange, effectOf(current)));
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        followers_[identity.get()] = follower;
+    }
+    if (old.is())
+        old->stop();
+    follower->start();
+}
+
+void SettingsWatch::drop(const css::uno::XInterface* document)
+{
+    rtl::Reference<Follower> last; // let go after the lock
+    const std::lock_guard<std::mutex> lock(mutex_);
+    const auto found = followers_.find(document);
+    if (found == followers_.end())
+        return;
+    last = found->second;
+    followers_.erase(found);
+}
+
+} // namespace ncs::uno::addin
