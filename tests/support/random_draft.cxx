@@ -94,6 +94,15 @@ private:
         }
         const Item& item = *elements_[pick_(elements_.size())];
         cells.push_back(text(item.number + "."));
+        std::string shouted = item.id;
+        std::transform(shouted.begin(),
+                       shouted.end(),
+                       shouted.begin(),
+                       [](char letter) {
+                           return letter >= 'a' && letter <= 'z' ? char(letter - 'a' + 'A')
+                                                                 : letter;
+                       });
+        cells.push_back(text(shouted));
         cells.push_back(text(item.id + " " + item.title.in("en")));
         cells.push_back(text(item.number + item.title.in("en")));
         return cells;
