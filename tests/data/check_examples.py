@@ -30,7 +30,7 @@ faults = []
 
 
 def check(what, found):
-    """Notes one check; `found` is falsy for a fault."""
+    """Notes one check; it is a fault where nothing was found."""
     if found:
         print(f"ok {what}")
     else:
@@ -135,6 +135,8 @@ def check_us(knowledge):
     check("us-2023: each row is one sentence, and none stands twice",
           all(is_one_sentence(row["measure.text"]) for row in rows)
           and len({row["measure.text"] for row in rows}) == len(rows))
+    check("us-2023: the README counts the rows rightly",
+          f"`draft.csv`: {len(rows)} rows." in (folder / "README.md").read_text(encoding="utf-8"))
     check("us-2023: kinds are codes", all(row["measure.kind"] in ("context", "objective", "measure") for row in rows))
     named = [row["measure.element"] for row in rows if row["measure.element"]]
     named += [number for row in rows for number in row["measure.further"].split("; ") if number]
