@@ -80,8 +80,10 @@ std::string faultList(const base::Findings& findings)
     std::string list;
     for (const base::Finding& finding : findings)
     {
-        list +=
-            finding.place.source + ":" + std::to_string(finding.place.row) + ": " + finding.rule;
+        list += finding.place.source;
+        if (finding.place.row >= 0)
+            list += ":" + std::to_string(finding.place.row);
+        list += ": " + finding.rule;
         for (std::size_t i = 0; i < finding.arguments.size(); ++i)
             list += (i == 0 ? " (" : ", ") + finding.arguments[i];
         list += finding.arguments.empty() ? "\n" : ")\n";
