@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 // Any bytes: the loader ends, and gives a catalogue or at least one finding with a rule and a file.
+#include "core/base/text.hxx"
 #include "core/catalogue/catalogue_loader.hxx"
 #include "core/catalogue/vocabulary.hxx"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <sstream>
 #include <string>
+#include <vector>
 
 namespace
 {
@@ -26,14 +27,15 @@ void requireExplained(const ncs::base::Findings& findings)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    // A form feed parts the input into files, so that lists and mappings meet.
+    // Form feeds, which XML does not know, part the input into files, so that lists and mappings
+    // meet.
     const std::string bytes(reinterpret_cast<const char*>(data), size);
-    const std::size_t middle = std::min(bytes.find('\f'), bytes.size());
-    std::istringstream first(bytes.substr(0, middle));
-    std::istringstream second(middle < bytes.size() ? bytes.substr(middle + 1) : std::string());
-    std::vector<ncs::catalogue::NamedStream> files{{"first.xml", &first}};
-    if (middle < bytes.size())
-        files.push_back({"second.xml", &second});
+    std::vector<std::istringstream> streams;
+    for (const std::string& part : ncs::base::split(bytes, {"\f"}))
+        streams.emplace_back(part);
+    std::vector<ncs::catalogue::NamedStream> files;
+    for (std::istringstream& stream : streams)
+        files.push_back({"file" + std::to_string(files.size()) + ".xml", &stream});
 
     const auto catalogue = ncs::catalogue::loadCatalogue(files);
     if (!catalogue)
