@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MPL-2.0
+/// From places in tables to cells as people name them.
+#pragma once
+
+#include "uno/boundary/workbook_document.hxx"
+#include "uno/commands/outcome.hxx"
+
+#include <string>
+
+namespace ncs::uno::commands
+{
+
+/// Name of the sheet a range lies on.
+std::string sheetNameOf(const css::uno::Reference<css::table::XCellRange>& range);
+
+/// Name of a sheet by its number.
+std::string sheetName(const boundary::WorkbookDocument& document, sal_Int16 sheet);
+
+/// "B7" of a cell by its position in a range; -1 stands for the first row or column.
+std::string
+cellName(const css::uno::Reference<css::table::XCellRange>& range, long row, long column);
+
+/// "Sheet.B7:C9".
+std::string rangeName(const css::uno::Reference<css::table::XCellRange>& range);
+
+/// A finding about a cell of this range.
+PlacedFinding placedIn(const css::uno::Reference<css::table::XCellRange>& range,
+                       const base::Finding& finding);
+
+} // namespace ncs::uno::commands

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/commands/protocol_handler.hxx"
+
+#include "uno/boundary/conversion.hxx"
+#include "uno/boundary/guard.hxx"
+#include "uno/boundary/knowledge_store.hxx"
+#include "uno/boundary/property_values.hxx"
+#include "uno/commands/messages.hxx"
+
+#include <com/sun/star/awt/XWindow2.hpp>
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/DispatchResultState.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+#include <cppuhelper/supportsservice.hxx>
+
+#include <algorithm>
+#include <map>
+
+namespace ncs::uno::commands
+{
+
+using boundary::guard;
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::Sequence;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using rtl::OUString;
+
+namespace
+{
+
+constexpr char kProtocol[] = "org.ncsworkbench:";
+constexpr char kNewWorkbook[] = "new-workbook";
+constexpr char kOk[] = "ok";
+
+using Command = Outcome (*)(const Call&);
+
+const std::map<std::string, Command>& allCommands()
+{
+    static const std::map<std::string, Command> commands{{kNewWorkbook, newWorkbook},
+                                                         {"take-text", takeText},
+                                                         {"check", check},
+                                                         {"refresh-gap-list", refreshGapList},
+                                                         {"next-gap", nextGap},
+                                                         {"export-checklist", exportChecklist}};
+    return commands;
+}
+
+/// The URL after the protocol, without a mark at its end.
+std::string pathOf(const css::util::URL& url)
+{
+    const std::string complete = boundary::toUtf8(url.Complete);
+    const std::size_t start =
+        complete.rfind(kProtocol, 0) == 0 ? sizeof kProtocol - 1 : complete.size();
+    return complete.substr(start);
+}
+
+/// Language of the office's windows, "en-US".
+std::string officeLanguage(const Reference<css::uno::XComponentContext>& context)
+{
+    const auto provider = css::configuration::theDefaultProvider::get(context);
+    const Sequence<Any> arguments = boundary::sequenceOf<Any>({Any(
+        boundary::propertyValue("nodepath", OUString("/org.openoffice.Setup/L10N")))});
+    const Reference<css::container::XNameAccess> settings(
+        provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess",
+                                              arguments),
+        UNO_QUERY_THROW);
+    OUString language;
+    settings->getByName("ooLocale") >>= language;
+    return language.isEmpty() ? "en" : boundary::toUtf8(language);
+}
+
+bool isWindowVisible(const Reference<css::frame::XFrame>& frame)
+{
+    const Reference<css::awt::XWindow2> window(
+        frame.is() ? frame->getContainerWindow() : nullptr, UNO_QUERY);
+    return window.is() && window->isVisible();
+}
+
+struct Answer
+{
+    std::string status;
+    std::string message;
+    Outcome outcome;
+};
+
+Answer refusal(const Call& call, const std::vector<PlacedFinding>& findings)
+{
+    Answer answer{"refused", refusalText(findings, call), {}};
+    answer.outcome.findings = findings;
+    showRefusal(call, answer.message);
+    return answer;
+}
+
+Answer carryOut(const Call& call)
+{
+    const auto command = allCommands().find(call.arguments.command());
+    if (command == allCommands().end())
+        return refusal(call, Refused("command.unknown", {call.arguments.command()}).findings());
+    try
+    {
+        Outcome outcome = command->second(call);
+        show(call, outcome);
+        return {kOk, outcome.message, std::move(outcome)};
+    }
+    catch (const Refused& refused)
+    {
+        return refusal(call, refused.findings());
+    }
+    catch (...)
+    {
+        const std::string fault = boundary::currentExceptionMessage();
+        boundary::logFailure(command->first.c_str(), fault);
+        return refusal(call, Refused("command.failed", {fault}).findings());
+    }
+}
+
+} // namespace
+
+ProtocolHandler::ProtocolHandler(const Reference<css::uno::XComponentContext>& context)
+    : context_(context)
+{
+}
+
+void ProtocolHandler::initialize(const Sequence<Any>& arguments)
+{
+    guard("initialize",
+          [&]
+          {
+              if (arguments.hasElements())
+                  arguments[0] >>= frame_;
+          });
+}
+
+Reference<css::frame::XModel> ProtocolHandler::currentModel() const
+{
+    const auto controller = frame_.is() ? frame_->getController() : nullptr;
+    if (controller.is())
+        return controller->getModel();
+    const Reference<css::frame::XDesktop> desktop(frame_, UNO_QUERY);
+    if (!desktop.is())
+        return {};
+    return Reference<css::frame::XModel>(desktop->getCurrentComponent(), UNO_QUERY);
+}
+
+Reference<css::frame::XDispatch>
+ProtocolHandler::queryDispatch(const css::util::URL& url, const OUString&, sal_Int32)
+{
+    return guard("queryDispatch",
+                 [&]
+                 {
+                     const bool isOurs =
+                         url.Complete.startsWith(OUString::createFromAscii(kProtocol));
+                     return isOurs ? Reference<css::frame::XDispatch>(this)
+                                   : Reference<css::frame::XDispatch>();
+                 });
+}
+
+Sequence<Reference<css::frame::XDispatch>>
+ProtocolHandler::queryDispatches(const Sequence<css::frame::DispatchDescriptor>& requests)
+{
+    return guard("queryDispatches",
+                 [&]
+                 {
+                     Sequence<Reference<css::frame::XDispatch>> found(requests.getLength());
+                     std::transform(requests.begin(),
+                                    requests.end(),
+                                    found.getArray(),
+                                    [this](const css::frame::DispatchDescriptor& each) {
+                                        return queryDispatch(
+                                            each.FeatureURL, each.FrameName, each.SearchFlags);
+                                    });
+                     return found;
+                 });
+}
+
+Any ProtocolHandler::run(const css::util::URL& url,
+                         const Sequence<css::beans::PropertyValue>& values,
+                         bool& isDone)
+{
+    Arguments arguments(pathOf(url), values);
+    const bool isInteractive = isWindowVisible(frame_) && !arguments.flag("Silent");
+    std::shared_ptr<const Knowledge> knowledge;
+    try
+    {
+        knowledge = boundary::knowledge();
+    }
+    catch (const std::exception& fault)
+    {
+        // Without catalogue and texts there are no words but the list of what is wrong with them.
+        boundary::logFailure("knowledge", fault.what());
+        if (isInteractive)
+            showFault(context_, frame_, fault.what());
+        return Any(boundary::sequenceOf<css::beans::NamedValue>(
+            {{"Status", boundary::textValue("refused")},
+             {"Message", boundary::textValue(fault.what())}}));
+    }
+    const Call call{context_,
+                    frame_,
+                    currentModel(),
+                    std::move(arguments),
+                    std::move(knowledge),
+                    officeLanguage(context_),
+                    isInteractive};
+    const Answer answer = carryOut(call);
+    isDone = answer.status == kOk;
+    return resultOf(call, answer.status, answer.message, answer.outcome);
+}
+
+void ProtocolHandler::dispatch(const css::util::URL& url,
+                               const Sequence<css::beans::PropertyValue>& values)
+{
+    dispatchWithNotification(url, values, {});
+}
+
+void ProtocolHandler::dispatchWithNotification(
+    const css::util::URL& url,
+    const Sequence<css::beans::PropertyValue>& values,
+    const Reference<css::frame::XDispatchResultListener>& listener)
+{
+    // The handler must outlive a command that closes its own frame.
+    const Reference<css::frame::XNotifyingDispatch> alive(this);
+    css::frame::DispatchResultEvent event;
+    event.Source = alive;
+    event.State = css::frame::DispatchResultState::FAILURE;
+    boundary::guardListener("dispatch",
+                            [&]
+                            {
+                                bool isDone = false;
+                                event.Result = run(url, values, isDone);
+                                if (isDone)
+                                    event.State = css::frame::DispatchResultState::SUCCESS;
+                            });
+    if (listener.is())
+        boundary::guardListener("dispatchFinished", [&] { listener->dispatchFinished(event); });
+}
+
+void ProtocolHandler::addStatusListener(const Reference<css::frame::XStatusListener>& listener,
+                                        const css::util::URL& url)
+{
+    boundary::guardListener(
+        "addStatusListener",
+        [&]
+        {
+            const std::string command = Arguments(pathOf(url), {}).command();
+            // In any spreadsheet: one that is no workbook of ours is told so, with the next step.
+            const Reference<css::sheet::XSpreadsheetDocument> spreadsheet(currentModel(), UNO_QUERY);
+            css::frame::FeatureStateEvent event;
+            event.Source = static_cast<cppu::OWeakObject*>(this);
+            event.FeatureURL = url;
+            event.IsEnabled = allCommands().count(command) != 0 &&
+                              (command == kNewWorkbook || spreadsheet.is());
+            event.Requery = false;
+            if (listener.is())
+                listener->statusChanged(event);
+        });
+}
+
+void ProtocolHandler::removeStatusListener(const Reference<css::frame::XStatusListener>&,
+                                           const css::util::URL&)
+{
+    // What a frame shows decides, and that is asked anew with every document: nobody is kept.
+}
+
+OUString ProtocolHandler::getImplementationName()
+{
+    return "org.ncsworkbench.comp.Commands";
+}
+
+sal_Bool ProtocolHandler::supportsService(const OUString& name)
+{
+    return cppu::supportsService(this, name);
+}
+
+Sequence<OUString> ProtocolHandler::getSupportedServiceNames()
+{
+    return boundary::sequenceOf<OUString>({"com.sun.star.frame.ProtocolHandler"});
+}
+
+} // namespace ncs::uno::commands
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+ncs_Commands_get(css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const&)
+{
+    return cppu::acquire(new ncs::uno::commands::ProtocolHandler(context));
+}

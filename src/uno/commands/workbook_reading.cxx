@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/commands/workbook_reading.hxx"
+
+#include "core/coverage/findings.hxx"
+#include "uno/commands/places.hxx"
+
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+
+namespace ncs::uno::commands
+{
+
+using boundary::WorkbookDocument;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using Range = Reference<css::table::XCellRange>;
+
+namespace
+{
+
+WorkbookDocument workbookOf(const Reference<css::uno::XInterface>& model)
+{
+    const Reference<css::sheet::XSpreadsheetDocument> spreadsheet(model, UNO_QUERY);
+    if (!spreadsheet.is())
+        throw Refused("command.no-document");
+    if (!isWorkbook(model))
+        throw Refused("workbook.none");
+    return WorkbookDocument(model);
+}
+
+} // namespace
+
+WorkbookReading::WorkbookReading(const Reference<css::uno::XInterface>& model,
+                                 std::shared_ptr<const Knowledge> knowledge)
+    : knowledge_(std::move(knowledge)), document_(workbookOf(model)),
+      settings_(document_.settings(*knowledge_)),
+      draft_(document_.namedTable(boundary::kDraftName)),
+      answers_(document_.namedTable(boundary::kAnswersName)),
+      settingsTable_(document_.namedTable(boundary::kSettingsName)),
+      gaps_(document_.namedTable(boundary::kGapsName))
+{
+    // The rapid gap check has answers only: they are then given twice (design 3).
+    if (!document_.namedRange(boundary::kDraftName).is())
+        draft_ = answers_;
+    strategy_ = strategy::readStrategy(draft_,
+                                       answers_,
+                                       knowledge_->catalogue,
+                                       knowledge_->vocabulary,
+                                       document_.readingContext(settings_));
+    assessment_ =
+        std::make_unique<coverage::Assessment>(strategy_, knowledge_->catalogue, settings_.reading);
+}
+
+coverage::Speaker WorkbookReading::speaker() const
+{
+    return {knowledge_->words, knowledge_->vocabulary, settings_.language};
+}
+
+gaplist::PeoplesPart WorkbookReading::people() const
+{
+    return gaplist::readPeoplesPart(gaps_, knowledge_->vocabulary, document_.nullDate());
+}
+
+Range WorkbookReading::rangeOf(const std::string& source) const
+{
+    const bool isDraft = source == "draft" || (source == "answers" && strategy_.rapid);
+    if (isDraft)
+    {
+        const Range draft = document_.namedRange(boundary::kDraftName);
+        return draft.is() ? draft : document_.namedRange(boundary::kAnswersName);
+    }
+    if (source == "answers")
+        return document_.namedRange(boundary::kAnswersName);
+    if (source == "settings")
+        return document_.namedRange(boundary::kSettingsName);
+    return source == "gaps" ? document_.namedRange(boundary::kGapsName) : Range();
+}
+
+PlacedFinding WorkbookReading::placed(const base::Finding& finding) const
+{
+    return placedIn(rangeOf(finding.place.source), finding);
+}
+
+std::vector<PlacedFinding> WorkbookReading::findings() const
+{
+    base::Findings found = settings_.findings;
+    const base::Findings cells = coverage::allFindings(*assessment_);
+    found.insert(found.end(), cells.begin(), cells.end());
+    std::vector<PlacedFinding> placedOnes;
+    placedOnes.reserve(found.size());
+    for (const base::Finding& finding : found)
+        placedOnes.push_back(placed(finding));
+    for (const char* source : {"draft", "answers"})
+    {
+        const Range formula = firstFormula(rangeOf(source));
+        if (formula.is())
+            placedOnes.push_back(
+                placedIn(formula, {"table.formula-inside", base::Severity::Warning, {}, {}, "", {}}));
+    }
+    return placedOnes;
+}
+
+bool isWorkbook(const Reference<css::uno::XInterface>& model)
+{
+    const Reference<css::sheet::XSpreadsheetDocument> spreadsheet(model, UNO_QUERY);
+    if (!spreadsheet.is())
+        return false;
+    const WorkbookDocument document(model);
+    return document.namedRange(boundary::kDraftName).is() ||
+           document.namedRange(boundary::kAnswersName).is();
+}
+
+Range firstFormula(const Range& range)
+{
+    if (!range.is())
+        return {};
+    const Reference<css::sheet::XCellRangesQuery> query(range, UNO_QUERY_THROW);
+    const Reference<css::container::XIndexAccess> found(
+        query->queryContentCells(css::sheet::CellFlags::FORMULA), UNO_QUERY_THROW);
+    if (found->getCount() == 0)
+        return {};
+    const Range first(found->getByIndex(0), UNO_QUERY_THROW);
+    return first->getCellRangeByPosition(0, 0, 0, 0);
+}
+
+} // namespace ncs::uno::commands

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MPL-2.0
+/// An open workbook read once: its tables, its settings, what they say and how it is assessed.
+///
+///     WorkbookReading reading(model, knowledge);
+///     for (const PlacedFinding& finding : reading.findings()) { ... }
+///
+/// Throws Refused (workbook.none, command.no-document) when there is nothing to read.
+#pragma once
+
+#include "core/coverage/explanation.hxx"
+#include "core/gaplist/gap_list.hxx"
+#include "uno/boundary/workbook_document.hxx"
+#include "uno/commands/outcome.hxx"
+
+#include <memory>
+
+namespace ncs::uno::commands
+{
+
+class WorkbookReading
+{
+public:
+    WorkbookReading(const css::uno::Reference<css::uno::XInterface>& model,
+                    std::shared_ptr<const Knowledge> knowledge);
+    WorkbookReading(const WorkbookReading&) = delete;
+    WorkbookReading& operator=(const WorkbookReading&) = delete;
+
+    const boundary::WorkbookDocument& document() const { return document_; }
+    const strategy::Settings& settings() const { return settings_; }
+    const strategy::Table& draft() const { return draft_; }
+    const strategy::Table& answers() const { return answers_; }
+    const strategy::Table& settingsTable() const { return settingsTable_; }
+    const strategy::Table& gaps() const { return gaps_; }
+    const strategy::Strategy& strategy() const { return strategy_; }
+    const coverage::Assessment& assessment() const { return *assessment_; }
+
+    /// Speaks the workbook's language.
+    coverage::Speaker speaker() const;
+
+    /// What people wrote in the gap list; nothing when there is none.
+    gaplist::PeoplesPart people() const;
+
+    /// The cells of "draft", "answers", "settings" or "gaps"; null when the workbook lacks them.
+    css::uno::Reference<css::table::XCellRange> rangeOf(const std::string& source) const;
+
+    PlacedFinding placed(const base::Finding& finding) const;
+
+    /// Every finding about settings, cells, answers and formulas inside the tables, in table order.
+    std::vector<PlacedFinding> findings() const;
+
+private:
+    std::shared_ptr<const Knowledge> knowledge_;
+    boundary::WorkbookDocument document_;
+    strategy::Settings settings_;
+    strategy::Table draft_;
+    strategy::Table answers_;
+    strategy::Table settingsTable_;
+    strategy::Table gaps_;
+    strategy::Strategy strategy_;
+    std::unique_ptr<coverage::Assessment> assessment_;
+};
+
+/// A spreadsheet of ours: it has ncs_draft or ncs_answers. Cheap; never throws for other documents.
+bool isWorkbook(const css::uno::Reference<css::uno::XInterface>& model);
+
+/// The first cell with a formula, or null. Tables hold input only.
+css::uno::Reference<css::table::XCellRange>
+firstFormula(const css::uno::Reference<css::table::XCellRange>& range);
+
+} // namespace ncs::uno::commands
