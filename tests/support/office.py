@@ -15,6 +15,7 @@ comes, the office is killed and the call under way fails with the office's own l
 """
 import contextlib
 import os
+import resource
 import pathlib
 import shutil
 import signal
@@ -37,6 +38,14 @@ from com.sun.star.uno import Exception as UnoException
 __all__ = ["Document", "Office", "OfficeError", "Outcome", "plain", "properties", "stage_folder", "url_of"]
 PROTOCOL = "org.ncsworkbench:"
 RELAUNCH = 81  # soffice.bin on a fresh profile: "start me again"
+
+
+#: An office that wants more has run wild; it must not take the machine with it.
+MEMORY_LIMIT = 6 << 30
+
+
+def _limit_memory():
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
 
 
 class OfficeError(RuntimeError):
@@ -174,12 +183,14 @@ class Office:
         else:
             command.insert(1, "--headless")
             environment.pop("DISPLAY", None)
-        environment.update(sanitizer.environment(self.stage if self.extension else None, self.folder))
+        preloaded = sanitizer.environment(self.stage if self.extension else None, self.folder)
+        environment.update(preloaded)
         environment.update(self.environment)
         if self._log is None:
             self._log = open(self.folder / "stderr.txt", "ab")
         self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=self._log,
-                                         stderr=self._log, env=environment, start_new_session=True)
+                                         stderr=self._log, env=environment, start_new_session=True,
+                                         preexec_fn=_limit_memory if not preloaded else None)
 
     def _connect(self, seconds=90):
         local = uno.getComponentContext()
