@@ -14,9 +14,11 @@ office's program folder, where it is not /usr/lib/libreoffice/program. Every wai
 comes, the office is killed and the call under way fails with the office's own last words.
 """
 import contextlib
+import ctypes
 import os
 import resource
 import pathlib
+import resource
 import shutil
 import signal
 import subprocess
@@ -38,6 +40,9 @@ from com.sun.star.uno import Exception as UnoException
 __all__ = ["Document", "Office", "OfficeError", "Outcome", "plain", "properties", "stage_folder", "url_of"]
 PROTOCOL = "org.ncsworkbench:"
 RELAUNCH = 81  # soffice.bin on a fresh profile: "start me again"
+MEMORY = 6 << 30  # bytes of address space; a runaway office must not take the machine with it
+_LIBC = ctypes.CDLL(None)
+_PR_SET_PDEATHSIG = 1
 
 
 #: An office that wants more has run wild; it must not take the machine with it.
@@ -50,6 +55,18 @@ def _limit_memory():
 
 class OfficeError(RuntimeError):
     """The office did not start, died or took too long; the message ends with its last words."""
+
+
+def _limited():
+    """In the new process: ends with us, however we end. (A sanitizer holds its own limit of memory.)"""
+    _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _bound():
+    """In the new process: as above, and within MEMORY."""
+    _limited()
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 class Outcome(dict):

@@ -9,7 +9,7 @@ import re
 import subprocess
 
 ADDRESS_OPTIONS = ("detect_leaks=0:handle_segv=0:alloc_dealloc_mismatch=0:new_delete_type_mismatch=0"
-                   ":detect_odr_violation=0")
+                   ":detect_odr_violation=0:hard_rss_limit_mb=6000")
 FAULT = re.compile(r"^.*(?:ERROR: AddressSanitizer|runtime error: ).*$", re.M)
 
 
