@@ -16,7 +16,6 @@ comes, the office is killed and the call under way fails with the office's own l
 import contextlib
 import ctypes
 import os
-import resource
 import pathlib
 import resource
 import shutil
@@ -43,14 +42,6 @@ RELAUNCH = 81  # soffice.bin on a fresh profile: "start me again"
 MEMORY = 6 << 30  # bytes of address space; a runaway office must not take the machine with it
 _LIBC = ctypes.CDLL(None)
 _PR_SET_PDEATHSIG = 1
-
-
-#: An office that wants more has run wild; it must not take the machine with it.
-MEMORY_LIMIT = 6 << 30
-
-
-def _limit_memory():
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
 
 
 class OfficeError(RuntimeError):
@@ -207,7 +198,7 @@ class Office:
             self._log = open(self.folder / "stderr.txt", "ab")
         self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=self._log,
                                          stderr=self._log, env=environment, start_new_session=True,
-                                         preexec_fn=_limit_memory if not preloaded else None)
+                                         preexec_fn=_limited if preloaded else _bound)
 
     def _connect(self, seconds=90):
         local = uno.getComponentContext()
