@@ -12,6 +12,8 @@ import subprocess
 import sys
 import textwrap
 import time
+import urllib.parse
+import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
@@ -23,6 +25,7 @@ from support.office_types import PROGRAM  # noqa: E402
 EXPORTS = ("ods", "xlsx", "csv", "pdf")
 READINGS = ("gca", "gci")
 WIDTH = 100
+MOST_ELEMENTS = 60
 begin = time.monotonic()
 
 
@@ -30,12 +33,17 @@ def say(text):
     print(f"  [{time.monotonic() - begin:4.1f} s] {text}", flush=True)
 
 
+def command(office, name, book=None, **arguments):
+    """Runs a command; a refusal ends the demo with the command's own words."""
+    outcome = office.dispatch(name, book, **arguments)
+    if outcome.get("Status") != "ok":
+        raise OfficeError(f"the command {name} said: {outcome.get('Message', outcome.value)}")
+    return outcome
+
+
 def draft(office, example):
     """A new workbook with the example's settings and rows."""
-    outcome = office.dispatch("new-workbook")
-    book = outcome.document
-    if book is None:
-        raise OfficeError(f"the command new-workbook gave no workbook: {outcome.value}")
+    book = command(office, "new-workbook").document
     for row in read_csv(example / "settings.csv"):
         book.setting(row["setting.key"], row["setting.value"])
     rows = read_csv(example / "draft.csv")
@@ -74,30 +82,25 @@ class Figures:
         return int(self.ask(f'NCS.GAPCOUNT({self.TABLES};"{scope}";"{severity}";"{reading}")'))
 
     def _matrix(self, reading):
-        """element id -> (primary pillar, level); elements that are out have no level."""
-        size = 38
-        rows = self.book.evaluate_array(f'=NCS.MATRIX({self.TABLES};"{reading}")', size, 5)
-        return {row[0]: (row[1], row[2]) for row in rows if isinstance(row[2], float)}
+        """Element number -> (title of its primary pillar, level); elements that are out are left out."""
+        rows = self.book.evaluate_array(f'=NCS.MATRIX({self.TABLES};"{reading}")', MOST_ELEMENTS, 5)
+        return {row[0].split(" ")[0]: (row[1], row[2]) for row in rows if isinstance(row[2], float)}
 
     def committed(self, pillar, reading):
+        """Elements at level 2 or more, and all, with this primary pillar (empty: all pillars)."""
         levels = [level for home, level in self.matrix[reading].values() if pillar in ("", home)]
         return sum(level >= 2 for level in levels), len(levels)
 
     def measures(self, pillar, reading):
         """Draft rows that commit to something and whose element has this primary pillar."""
-        count = 0
-        for row in self.book.rows("ncs_draft"):
-            if row["measure.kind"] not in ("measure", "objective"):
-                continue
-            home = next((p for e, (p, _) in self.matrix[reading].items() if names(row["measure.element"], e)), None)
-            count += pillar == home or (pillar == "" and home is not None)
-        return count
+        homes = [self.matrix[reading].get(number_of(row["measure.element"]), (None,))[0]
+                 for row in self.book.rows("ncs_draft") if row["measure.kind"] in ("measure", "objective")]
+        return sum(home is not None and pillar in ("", home) for home in homes)
 
 
-def names(cell, element):
-    """Whether an element cell ("5.3.1 Title", id or number) names the element with this id."""
-    word = str(cell).split(" ", 1)[0]
-    return word == element or element.endswith("2021." + word)
+def number_of(cell):
+    """The number in an element cell: "5.3.1 Title" or "5.3.1"."""
+    return str(cell).split(" ", 1)[0]
 
 
 def percent(value):
@@ -111,8 +114,8 @@ def shown(share):
 
 
 def print_table(figures):
-    head = ("pillar", "reading", "committed rows", "elements", "coverage (bounds)", "missing", "partial", "nearly")
-    widths = (34, 7, 14, 8, 19, 7, 7, 6)
+    head = ("pillar", "reading", "measures", "committed", "coverage (bounds)", "missing", "partial", "nearly")
+    widths = (34, 7, 8, 9, 18, 7, 7, 6)
     line = "  ".join("-" * width for width in widths)
 
     def row(*cells):
@@ -125,11 +128,13 @@ def print_table(figures):
     for pillar in [*figures.pillars, ""]:
         title = figures.title(pillar) if pillar else "All five pillars"
         for reading in READINGS:
-            committed, total = figures.committed(pillar, reading)
-            row(title if reading == "gca" else "", reading, figures.measures(pillar, reading),
+            home = title if pillar else ""
+            committed, total = figures.committed(home, reading)
+            row(title if reading == "gca" else "", reading, figures.measures(home, reading),
                 f"{committed} / {total}", shown(figures.share(pillar, reading)),
                 *(figures.gaps(pillar, severity, reading) for severity in ("error", "warning", "information")))
     print(line)
+    print("measures: rows of the draft that commit to an element of the pillar; committed: elements, of all.")
     print("Coverage is this product's own figure of what the draft says and backs up; it is no GCI score.")
 
 
@@ -138,7 +143,8 @@ def print_gaps(book, count=5):
     for number, gap in enumerate(book.rows("ncs_gaps")[:count], 1):
         print(f"{number}. {gap['gap.state']}  {gap['gap.element']}  [{gap['gap.pillar']}]")
         for label, key in (("missing:", "gap.missing"), ("ask:", "gap.question")):
-            print(textwrap.fill(f"{label:9}{gap[key]}", WIDTH, initial_indent="   ", subsequent_indent=" " * 12))
+            if gap[key]:
+                print(textwrap.fill(f"{label:9}{gap[key]}", WIDTH, initial_indent="   ", subsequent_indent=" " * 12))
 
 
 def export(office, book, folder):
@@ -146,14 +152,13 @@ def export(office, book, folder):
     written = []
     for ending in EXPORTS:
         target = folder / f"gap-checklist.{ending}"
-        office.dispatch("export-checklist", book, File=target.as_uri(), Format=ending)
-        made = sorted(folder.glob(f"*.{ending}"), key=lambda path: path.stat().st_mtime_ns)
-        fresh = [path for path in made if path not in written]
-        if not fresh:
-            raise OfficeError(f"the command export-checklist wrote no .{ending} file")
-        written += fresh
+        made = command(office, "export-checklist", book, Target=target.as_uri(), Format=ending)["Files"]
+        written += [pathlib.Path(urllib.request.url2pathname(urllib.parse.urlparse(url).path)) for url in made]
     for ending in ("ods", "xlsx"):
         written.append(book.store(folder / f"strategy.{ending}"))
+    absent = [path for path in written if not path.is_file() or path.stat().st_size == 0]
+    if absent:
+        raise OfficeError(f"not written: {', '.join(map(str, absent))}")
     return written
 
 
@@ -174,10 +179,8 @@ def run(options):
     with Office() as office:
         say("office is up, on a throw-away profile")
         book = draft(office, example)
-        checked = office.dispatch("check", book)
-        say(f"checked: {', '.join(f'{key} {value}' for key, value in sorted(checked.items()) if isinstance(value, (int, float)))}")
-        office.dispatch("refresh-gap-list", book)
-        say(f"gap list refreshed: {len(book.rows('ncs_gaps'))} rows")
+        say(command(office, "check", book)["Message"])
+        say(command(office, "refresh-gap-list", book)["Message"])
         written = export(office, book, folder)
         say(f"written: {len(written)} files")
         print_table(Figures(book))
