@@ -15,6 +15,7 @@ const std::string kSettings = "ncs_settings";
 const std::string kSettingValue = "setting.value";
 const std::string kKeyStyle = "ncs-key";
 const std::string kHeaderStyle = "ncs-header";
+constexpr double kKeyRowHeight = 4;
 constexpr long kHeaderBelowKey = 1;
 constexpr long kDataBelowKey = 2;
 
@@ -165,7 +166,9 @@ std::string SheetPlanner::listReference(const std::string& list) const
 
 void SheetPlanner::planTable(const Table& table)
 {
-    plan_.rows.push_back({{table.at, table.at}, 1, true});
+    plan_.rows.push_back({{table.at, table.at}, kKeyRowHeight, true});
+    if (table.entries.empty())
+        plan_.growing.push_back(table.dataRange());
     for (std::size_t index = 0; index < table.columns.size(); ++index)
         planColumn(table, table.columns[index], table.at.column + static_cast<long>(index));
     planEntries(table);

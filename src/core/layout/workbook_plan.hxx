@@ -93,6 +93,7 @@ struct PlannedSheet
     std::vector<RowHeight> rows;
     std::vector<Area> areas;
     std::vector<Range> merges;
+    std::vector<Range> growing; ///< rows as high as their text
     std::vector<PlannedCell> cells;
     std::vector<PlannedFill> fills;
     std::vector<PlannedValidation> validations;

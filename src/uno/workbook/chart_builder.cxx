@@ -33,6 +33,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <stdexcept>
 
 namespace ncs::uno::workbook
 {
@@ -187,6 +188,7 @@ void ChartBuilder::setDiagram()
         set(values, "StepMain", kNetStep);
         set(values, "AutoStepMain", false);
         set(values, "LineColor", kLine);
+        set(values, "Marks", sal_Int32(0));
         set(ySupplier->getYMainGrid(), "LineColor", kLine);
         // Clockwise, as people read a dial; the office's own way is the other.
         set(xSupplier->getXAxis(), "ReverseDirection", true);
@@ -200,8 +202,7 @@ void ChartBuilder::setDiagram()
     const bool bars = planned_.kind == layout::ChartKind::Bars;
     set(values, "GapWidth", bars ? kBarGap : sal_Int32(0));
     set(values, "Overlap", sal_Int32(100));
-    if (bars)
-        fixScale(values);
+    fixScale(values);
     // The first row of the table is the highest bar; right to left, bars grow to the left.
     set(xSupplier->getXAxis(), "ReverseDirection", bars);
     if (plan_.rightToLeft)
@@ -314,27 +315,36 @@ void ChartBuilder::hatch(const Series& series)
     set(properties, "Color", kTrack);
 }
 
-void ChartBuilder::describeShape()
+Reference<XPropertySet> ChartBuilder::shape() const
 {
     const auto pages =
         Reference<css::drawing::XDrawPagesSupplier>(document_, UNO_QUERY_THROW)->getDrawPages();
     const auto sheet = boundary::addressOf(cells(sheet_, planned_.over)).Sheet;
     const Reference<css::drawing::XDrawPage> page(pages->getByIndex(sheet), UNO_QUERY_THROW);
     const OUString name = boundary::toOUString(planned_.name);
-    const auto anchor = cells(sheet_, planned_.over)->getCellByPosition(0, 0);
     for (sal_Int32 index = page->getCount(); index-- > 0;)
     {
-        const Reference<XPropertySet> shape(page->getByIndex(index), UNO_QUERY_THROW);
+        const Reference<XPropertySet> candidate(page->getByIndex(index), UNO_QUERY_THROW);
         OUString persistent;
-        if (!shape->getPropertySetInfo()->hasPropertyByName("PersistName") ||
-            !(shape->getPropertyValue("PersistName") >>= persistent) || persistent != name)
-            continue;
-        set(shape, "Title", boundary::toOUString(planned_.title));
-        set(shape, "Description", boundary::toOUString(planned_.description));
-        set(shape, "Anchor", anchor);
-        set(shape, "ResizeWithCell", true);
-        return;
+        if (candidate->getPropertySetInfo()->hasPropertyByName("PersistName") &&
+            (candidate->getPropertyValue("PersistName") >>= persistent) && persistent == name)
+            return candidate;
     }
+    throw std::logic_error("the chart " + planned_.name + " is not on its sheet");
+}
+
+void ChartBuilder::describeShape()
+{
+    const Reference<XPropertySet> described = shape();
+    set(described, "Title", boundary::toOUString(planned_.title));
+    set(described, "Description", boundary::toOUString(planned_.description));
+}
+
+void ChartBuilder::anchor()
+{
+    const Reference<XPropertySet> anchored = shape();
+    set(anchored, "Anchor", cells(sheet_, planned_.over)->getCellByPosition(0, 0));
+    set(anchored, "ResizeWithCell", true);
 }
 
 } // namespace ncs::uno::workbook

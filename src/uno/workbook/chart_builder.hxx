@@ -5,6 +5,7 @@
 
 #include "core/layout/workbook_plan.hxx"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/chart/XChartDocument.hpp>
 #include <com/sun/star/chart2/XChartDocument.hpp>
 #include <com/sun/star/chart2/XDataSeries.hpp>
@@ -27,11 +28,16 @@ public:
 
     void build();
 
+    /// Ties the chart to its first cell. Only when the sheet is done: in 7.4 a chart anchored while
+    /// sizes still change made the office write an endless file.
+    void anchor();
+
 private:
     using Series = css::uno::Reference<css::chart2::XDataSeries>;
 
     void create();
     void describeShape();
+    css::uno::Reference<css::beans::XPropertySet> shape() const;
     void setDiagram();
     void placeDiagram();
     void paint();

@@ -147,6 +147,18 @@ void SheetBuilder::writeAppearance()
         properties->setPropertyValue("IsVisible", Any(false));
 }
 
+void SheetBuilder::settle()
+{
+    for (const layout::Range& rows : planned_.growing)
+    {
+        const Reference<css::table::XColumnRowRange> lines(cells(sheet_, rows), UNO_QUERY_THROW);
+        Reference<XPropertySet>(lines->getRows(), UNO_QUERY_THROW)
+            ->setPropertyValue("OptimalHeight", Any(true));
+    }
+    for (const layout::PlannedChart& chart : planned_.charts)
+        ChartBuilder(document_, sheet_, plan_, chart).anchor();
+}
+
 void SheetBuilder::writeValidations()
 {
     for (const layout::PlannedValidation& validation : planned_.validations)

@@ -29,6 +29,8 @@ public:
     /// Validation, conditions, sizes, print set-up, and charts, which lie over cells of a known
     /// size.
     void writeAppearance();
+    /// Last, when every figure is there: rows as high as their text, charts tied to their cells.
+    void settle();
 
 private:
     void setStyle(const layout::Range& range, const std::string& style);
