@@ -1,3 +1,151 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/base/date.hxx"
+#include "export/csv.hxx"
+#include "export/fingerprint.hxx"
+#include "uno/boundary/conversion.hxx"
+#include "uno/boundary/guard.hxx"
+#include "uno/boundary/property_values.hxx"
+#include "uno/checklist/checklist_document.hxx"
+#include "uno/checklist/planned_file.hxx"
 #include "uno/commands/call.hxx"
-namespace ncs::uno::commands { Outcome exportChecklist(const Call&) { throw Refused("export.no-target"); } }
+#include "uno/commands/export_target.hxx"
+#include "uno/commands/progress.hxx"
+#include "uno/commands/workbook_reading.hxx"
+
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/io/IOException.hpp>
+
+namespace ncs::uno::commands
+{
+
+using boundary::propertyValue;
+using css::uno::Any;
+using css::uno::Reference;
+using css::uno::Sequence;
+using css::uno::UNO_QUERY_THROW;
+using rtl::OUString;
+
+namespace
+{
+
+std::string fingerprintOf(const WorkbookReading& reading, const Knowledge& knowledge)
+{
+    report::Fingerprint fingerprint;
+    fingerprint.add(knowledge.catalogue.version());
+    fingerprint.add(reading.settingsTable());
+    fingerprint.add(reading.draft());
+    fingerprint.add(reading.answers());
+    return fingerprint.text();
+}
+
+/// Day on which the draft was last stored; empty for one that never was.
+std::string draftDate(const Call& call)
+{
+    const Reference<css::document::XDocumentPropertiesSupplier> supplier(call.model,
+                                                                         UNO_QUERY_THROW);
+    const auto changed = supplier->getDocumentProperties()->getModificationDate();
+    if (changed.Year <= 0 || changed.Month == 0 || changed.Day == 0)
+        return {};
+    return base::isoText({changed.Year, changed.Month, changed.Day});
+}
+
+Sequence<css::beans::PropertyValue> filterArguments(const std::string& format)
+{
+    OUString filter("calc8");
+    if (format == "xlsx")
+        filter = "Calc MS Excel 2007 XML";
+    if (format == "pdf")
+        filter = "calc_pdf_Export";
+    const auto options = boundary::sequenceOf({propertyValue("UseTaggedPDF", true),
+                                               propertyValue("ExportBookmarks", false),
+                                               propertyValue("DisplayPDFDocumentTitle", true)});
+    const auto plain = boundary::sequenceOf(
+        {propertyValue("FilterName", filter), propertyValue("Overwrite", true)});
+    if (format != "pdf")
+        return plain;
+    return boundary::sequenceOf({propertyValue("FilterName", filter),
+                                 propertyValue("Overwrite", true),
+                                 propertyValue("FilterData", options)});
+}
+
+void store(const checklist::ChecklistDocument& document,
+           const checklist::PlannedFile& file,
+           const std::string& format)
+{
+    try
+    {
+        Reference<css::frame::XStorable>(document.model(), UNO_QUERY_THROW)
+            ->storeToURL(file.temporaryUrl(), filterArguments(format));
+    }
+    catch (const css::uno::Exception&)
+    {
+        file.refuse(boundary::currentExceptionMessage());
+    }
+}
+
+void writeCsv(const report::Checklist& checklist,
+              const coverage::Speaker& speaker,
+              const ExportTarget& target,
+              Outcome& outcome)
+{
+    checklist::PlannedFile gaps(target.path);
+    checklist::PlannedFile coverage(target.other);
+    gaps.write(report::gapsCsv(checklist, speaker));
+    coverage.write(report::coverageCsv(checklist));
+    gaps.finish();
+    coverage.finish();
+    outcome.files = {gaps.url(), coverage.url()};
+}
+
+} // namespace
+
+Outcome exportChecklist(const Call& call)
+{
+    const WorkbookReading reading(call.model, call.knowledge);
+    Outcome outcome;
+    const auto target = exportTarget(call);
+    outcome.isCancelled = !target;
+    outcome.message = call.say("export.cancelled");
+    if (!target)
+        return outcome;
+
+    const Progress progress(call.frame, call.say("export.progress"), 2);
+    const coverage::Speaker speaker = reading.speaker();
+    const gaplist::PeoplesPart people = reading.people();
+    const report::Checklist checklist =
+        report::makeChecklist({reading.assessment(),
+                               reading.settings(),
+                               speaker,
+                               people,
+                               NCS_VERSION,
+                               fingerprintOf(reading, *call.knowledge),
+                               draftDate(call),
+                               call.arguments.flag("Restricted")});
+    if (target->format == "csv")
+    {
+        writeCsv(checklist, speaker, *target, outcome);
+    }
+    else
+    {
+        checklist::PlannedFile file(target->path);
+        const checklist::ChecklistDocument document(
+            call.context, checklist, speaker, call.knowledge->catalogue);
+        progress.reach(1);
+        store(document, file, target->format);
+        file.finish();
+        outcome.files = {file.url()};
+    }
+    outcome.count = checklist.gaps;
+    std::string names;
+    for (const std::string& file : outcome.files)
+    {
+        const std::string name = checklist::shownPath(checklist::pathOf(file));
+        names = names.empty() ? name : call.say("coverage.list-pair", {names, name});
+    }
+    outcome.message = call.say("export.done", {names});
+    return outcome;
+}
+
+} // namespace ncs::uno::commands

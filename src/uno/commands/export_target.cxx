@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/commands/export_target.hxx"
+
+#include "core/base/text.hxx"
+#include "uno/boundary/conversion.hxx"
+#include "uno/checklist/planned_file.hxx"
+
+#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
+#include <com/sun/star/ui/dialogs/FilePicker.hpp>
+#include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
+
+#include <array>
+
+namespace ncs::uno::commands
+{
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+constexpr std::array<const char*, 4> kFormats{"ods", "xlsx", "pdf", "csv"};
+
+bool isFormat(const std::string& text)
+{
+    for (const char* format : kFormats)
+        if (text == format)
+            return true;
+    return false;
+}
+
+std::string askForUrl(const Call& call)
+{
+    namespace dialogs = css::ui::dialogs;
+    const auto picker = dialogs::FilePicker::createWithMode(
+        call.context, dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION);
+    picker->setTitle(boundary::toOUString(call.say("export.picker-title")));
+    for (const char* format : kFormats)
+        picker->appendFilter(
+            boundary::toOUString(call.say(std::string("export.kind-") + format)),
+            rtl::OUString("*.") + rtl::OUString::createFromAscii(format));
+    picker->setCurrentFilter(boundary::toOUString(call.say("export.kind-ods")));
+    picker->setDefaultName("gaps");
+    if (picker->execute() != dialogs::ExecutableDialogResults::OK)
+        return {};
+    const auto chosen = picker->getSelectedFiles();
+    return chosen.hasElements() ? boundary::toUtf8(chosen[0]) : std::string();
+}
+
+void nameCsvFiles(ExportTarget& target)
+{
+    std::error_code fault;
+    const bool isFolder = !target.path.has_filename() || fs::is_directory(target.path, fault);
+    const fs::path folder = isFolder ? target.path : target.path.parent_path();
+    const fs::path stem = isFolder ? fs::path() : target.path.stem();
+    fs::path prefix;
+    if (!isFolder && stem != "gaps" && stem != "coverage")
+    {
+        prefix = stem;
+        prefix += "-";
+    }
+    fs::path gaps = prefix;
+    gaps += "gaps.csv";
+    fs::path coverage = prefix;
+    coverage += "coverage.csv";
+    target.path = folder / gaps;
+    target.other = folder / coverage;
+}
+
+} // namespace
+
+std::optional<ExportTarget> exportTarget(const Call& call)
+{
+    ExportTarget target;
+    std::string url = call.arguments.text("URL");
+    if (url.empty() && !call.isInteractive)
+        throw Refused("export.no-target");
+    if (url.empty())
+        url = askForUrl(call);
+    if (url.empty())
+        return std::nullopt;
+    target.path = checklist::pathOf(url);
+    if (target.path.empty())
+        throw Refused("export.not-a-file", {url});
+    std::string ending = base::folded(target.path.extension().string());
+    if (!ending.empty())
+        ending.erase(0, 1);
+    target.format = base::folded(call.arguments.text("Format"));
+    if (target.format.empty())
+        target.format = isFormat(ending) ? ending : "ods";
+    if (!isFormat(target.format))
+        throw Refused("command.argument-bad", {"Format", target.format, "ods, xlsx, pdf, csv"});
+    if (target.format == "csv")
+        nameCsvFiles(target);
+    else if (target.path.has_filename() && !target.path.has_extension())
+        target.path += "." + target.format;
+    return target;
+}
+
+} // namespace ncs::uno::commands
