@@ -3,6 +3,7 @@
 
 #include "core/base/text.hxx"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -87,8 +88,9 @@ std::optional<Date> parseIsoDate(std::string_view text)
 std::string isoText(const Date& date)
 {
     std::array<char, 40> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
-    return buffer.data();
+    const int length = std::snprintf(
+        buffer.data(), buffer.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
+    return {buffer.data(), static_cast<std::size_t>(std::max(length, 0))};
 }
 
 } // namespace ncs::base

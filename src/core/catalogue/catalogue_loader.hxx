@@ -15,7 +15,7 @@
 namespace ncs::catalogue
 {
 
-inline constexpr std::size_t kMaxFileBytes = 8u * 1024 * 1024;
+inline constexpr std::size_t kMaxFileBytes = std::size_t{8} * 1024 * 1024;
 inline constexpr int kMaxDepth = 16;
 inline constexpr std::size_t kMaxItems = 5000;
 inline constexpr std::size_t kMaxTextCharacters = 2000;
