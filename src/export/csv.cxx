@@ -73,7 +73,8 @@ const std::vector<std::string>& gapColumns(bool restricted)
                                                "gap.due",
                                                "gap.notes",
                                                "gap.status"};
-    static const std::vector<std::string> kRestricted = [] {
+    static const std::vector<std::string> kRestricted = []
+    {
         std::vector<std::string> keys = kAll;
         keys.erase(std::remove_if(keys.begin(),
                                   keys.end(),
@@ -165,10 +166,24 @@ std::string gapsCsv(const Checklist& checklist, const coverage::Speaker& speaker
 
 std::string coverageCsv(const Checklist& checklist)
 {
-    std::string bytes =
-        csvRecord({"reading", "scope", "id",   "number", "title",     "pillar",   "in",
-                   "level",   "target", "weight", "coverage", "low", "high", "committed",
-                   "elements", "missing", "tlp", "note"});
+    std::string bytes = csvRecord({"reading",
+                                   "scope",
+                                   "id",
+                                   "number",
+                                   "title",
+                                   "pillar",
+                                   "in",
+                                   "level",
+                                   "target",
+                                   "weight",
+                                   "coverage",
+                                   "low",
+                                   "high",
+                                   "committed",
+                                   "elements",
+                                   "missing",
+                                   "tlp",
+                                   "note"});
     for (const Figure& each : checklist.figures)
     {
         const auto part = [&each](double coverage::Share::*member)

@@ -12,7 +12,8 @@ namespace
 using coverage::Assessment;
 using coverage::ElementFigures;
 
-Figure itemFigure(const std::string& scope, const catalogue::Item& item, const std::string& language)
+Figure
+itemFigure(const std::string& scope, const catalogue::Item& item, const std::string& language)
 {
     Figure figure;
     figure.scope = scope;

@@ -45,10 +45,10 @@ void Fingerprint::add(const strategy::Table& table)
 {
     for (const strategy::Row& row : table.rows)
     {
-        const auto lastFilled = std::find_if(row.rbegin(),
-                                             row.rend(),
-                                             [](const strategy::Cell& cell)
-                                             { return !tagged(cell).empty(); });
+        const auto lastFilled =
+            std::find_if(row.rbegin(),
+                         row.rend(),
+                         [](const strategy::Cell& cell) { return !tagged(cell).empty(); });
         if (lastFilled == row.rend())
             continue;
         for (auto cell = row.begin(); cell != lastFilled.base(); ++cell)

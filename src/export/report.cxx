@@ -66,9 +66,8 @@ private:
             text = pair(text, said(speaker_, "report.draft-of", {source_.draftDate}));
         text = pair(text, said(speaker_, "report.edition", {settings.edition}));
         if (reading)
-            text = pair(
-                text,
-                said(speaker_, "report.reading", {reading->title.in(speaker_.language)}));
+            text = pair(text,
+                        said(speaker_, "report.reading", {reading->title.in(speaker_.language)}));
         if (checklist_.notStarted)
             return pair(text,
                         said(speaker_,
@@ -107,7 +106,7 @@ private:
         checklist_.version = source_.version;
         checklist_.fingerprint = source_.fingerprint;
         checklist_.gaps = static_cast<int>(gaps.size());
-        checklist_.subtitle = subtitle(gaps);
+        checklist_.subtitle = pair(subtitle(gaps), checklist_.tlp);
     }
 
     gaplist::Entry shown(gaplist::Entry entry) const
@@ -161,13 +160,12 @@ private:
         group.symbol = figures.pillar->symbol;
         group.colour = figures.pillar->colour;
         group.title = figures.pillar->title.in(speaker_.language);
-        const std::string share =
-            figures.share ? said(speaker_,
-                                 "coverage.share",
-                                 {base::wholePercent(figures.share->now),
-                                  base::wholePercent(figures.share->low),
-                                  base::wholePercent(figures.share->high)})
-                          : said(speaker_, "coverage.not-assessable");
+        const std::string share = figures.share ? said(speaker_,
+                                                       "coverage.share",
+                                                       {base::wholePercent(figures.share->now),
+                                                        base::wholePercent(figures.share->low),
+                                                        base::wholePercent(figures.share->high)})
+                                                : said(speaker_, "coverage.not-assessable");
         group.figures =
             pair(share,
                  said(speaker_,
@@ -181,15 +179,12 @@ private:
         std::vector<const PillarFigures*> order;
         for (const PillarFigures& pillar : source_.assessment.pillars())
             order.push_back(&pillar);
-        const auto covered = [](const PillarFigures* pillar) {
-            return pillar->share ? pillar->share->now : std::numeric_limits<double>::max();
-        };
-        std::stable_sort(
-            order.begin(),
-            order.end(),
-            [&covered](const PillarFigures* left, const PillarFigures* right) {
-                return covered(left) < covered(right);
-            });
+        const auto covered = [](const PillarFigures* pillar)
+        { return pillar->share ? pillar->share->now : std::numeric_limits<double>::max(); };
+        std::stable_sort(order.begin(),
+                         order.end(),
+                         [&covered](const PillarFigures* left, const PillarFigures* right)
+                         { return covered(left) < covered(right); });
         for (const PillarFigures* pillar : order)
         {
             Group group = groupOf(*pillar);

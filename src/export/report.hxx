@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-/// The gap checklist as data, in the reader's words: what every export shows, free of any file format.
+/// The gap checklist as data, in the reader's words: what every export shows, free of any file
+/// format.
 ///
 ///     Checklist checklist = makeChecklist({assessment, settings, speaker, people, version, …});
 ///     std::string bytes = gapsCsv(checklist);
@@ -37,9 +38,9 @@ struct Line
 
 struct Group
 {
-    std::string symbol; ///< of the pillar; empty for rows added by hand
-    std::string colour; ///< "#rrggbb"
-    std::string title;  ///< "International cooperation"
+    std::string symbol;  ///< of the pillar; empty for rows added by hand
+    std::string colour;  ///< "#rrggbb"
+    std::string title;   ///< "International cooperation"
     std::string figures; ///< "28 % (28–35) · 2 of 5 elements committed"; empty by hand
     std::vector<Line> lines;
 };
@@ -92,7 +93,7 @@ struct Source
     const gaplist::PeoplesPart& people;
     std::string version;
     std::string fingerprint;
-    std::string draftDate; ///< YYYY-MM-DD of the draft's last change; may be empty
+    std::string draftDate;   ///< YYYY-MM-DD of the draft's last change; may be empty
     bool restricted = false; ///< without owners and notes
 };
 

@@ -72,9 +72,12 @@ public:
     bool isBlank() const
     {
         const Row& cells = table_.rows[static_cast<std::size_t>(row_)];
-        return std::all_of(cells.begin(), cells.end(), [](const Cell& each) {
-            return !std::holds_alternative<strategy::ErrorCell>(each) && textOf(each).empty();
-        });
+        return std::all_of(cells.begin(),
+                           cells.end(),
+                           [](const Cell& each) {
+                               return !std::holds_alternative<strategy::ErrorCell>(each) &&
+                                      textOf(each).empty();
+                           });
     }
 
     Entry entry(const catalogue::Vocabulary& vocabulary, const base::Date& nullDate) const
@@ -95,7 +98,8 @@ private:
 base::Findings faultsOf(const Table& table, const ColumnMap& columns, const base::Findings& found)
 {
     base::Findings faults;
-    const auto add = [&faults](const char* rule, long column, const std::string& argument) {
+    const auto add = [&faults](const char* rule, long column, const std::string& argument)
+    {
         faults.push_back({rule,
                           base::Severity::Error,
                           base::Certainty::Certain,
@@ -210,8 +214,7 @@ private:
         set(cells, "gap.next", coverage::nextStepText(gap, assessment_, speaker_));
         set(cells,
             "gap.status",
-            ticked ? speaker_.words.say(
-                         "gaplist.ticked-open", speaker_.language, {status("open")})
+            ticked ? speaker_.words.say("gaplist.ticked-open", speaker_.language, {status("open")})
                    : status("open"));
         return cells;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-/// The gap list of a workbook (`ncs_gaps`): what we compute about a gap stands beside what people add
-/// to it (tick, owner, due, notes). The two meet by gap id, which is permanent.
+/// The gap list of a workbook (`ncs_gaps`): what we compute about a gap stands beside what people
+/// add to it (tick, owner, due, notes). The two meet by gap id, which is permanent.
 ///
 ///     auto fresh = refreshedList(table, assessment, speaker);
 ///     if (!fresh)
@@ -69,8 +69,8 @@ struct RefreshedList
 };
 
 /// The list as it should be: open gaps in rank order, then the closed ones in their old order, both
-/// around the hand-written rows, which keep their places. Columns we do not know travel with the row
-/// of their gap. A gap that comes back takes up its old row's words.
+/// around the hand-written rows, which keep their places. Columns we do not know travel with the
+/// row of their gap. A gap that comes back takes up its old row's words.
 ///
 /// Faults: table.keys-absent, table.column-missing, table.column-twice (two columns with one key
 /// cannot both be kept right).

@@ -33,12 +33,11 @@ std::size_t unbrokenRungs(const Measure& row)
 
 const Measure* furthestRow(const coverage::ElementFigures& figures)
 {
-    const auto furthest =
-        std::max_element(figures.rows.begin(),
-                         figures.rows.end(),
-                         [](const Measure* left, const Measure* right) {
-                             return unbrokenRungs(*left) < unbrokenRungs(*right);
-                         });
+    const auto furthest = std::max_element(figures.rows.begin(),
+                                           figures.rows.end(),
+                                           [](const Measure* left, const Measure* right) {
+                                               return unbrokenRungs(*left) < unbrokenRungs(*right);
+                                           });
     return furthest == figures.rows.end() ? nullptr : *furthest;
 }
 
@@ -93,9 +92,8 @@ private:
 /// The column that takes a row to a rung; of two, the one that is still blank.
 std::string keyFor(Rung rung, const Cells& draft, long row)
 {
-    const auto firstBlank = [&](const std::string& first, const std::string& second) {
-        return draft.isFilled(row, first) && !draft.isFilled(row, second) ? second : first;
-    };
+    const auto firstBlank = [&](const std::string& first, const std::string& second)
+    { return draft.isFilled(row, first) && !draft.isFilled(row, second) ? second : first; };
     switch (rung)
     {
     case Rung::Mentioned:
@@ -118,11 +116,14 @@ std::string keyFor(Rung rung, const Cells& draft, long row)
 
 long firstFreeRow(const Table& table, long firstDataRow)
 {
-    const auto last = std::find_if(
-        table.rows.rbegin(), table.rows.rend(), [](const strategy::Row& row) {
-            return std::any_of(
-                row.begin(), row.end(), [](const Cell& cell) { return !isEmpty(cell); });
-        });
+    const auto last =
+        std::find_if(table.rows.rbegin(),
+                     table.rows.rend(),
+                     [](const strategy::Row& row) {
+                         return std::any_of(row.begin(),
+                                            row.end(),
+                                            [](const Cell& cell) { return !isEmpty(cell); });
+                     });
     return std::max(firstDataRow, static_cast<long>(table.rows.rend() - last));
 }
 

@@ -17,12 +17,12 @@ struct NextCell
     base::Place place; ///< "draft" or "answers"; row and column in the range
 };
 
-/// One cell for each element gap, in rank order; gaps whose column the table lacks are left out, and
-/// pillar gaps too, since they close by their elements.
+/// One cell for each element gap, in rank order; gaps whose column the table lacks are left out,
+/// and pillar gaps too, since they close by their elements.
 ///
 /// A gap with rows: the cell of the furthest row that holds it at its level. A silent element: the
-/// element cell of the first free row of the draft (one below the table's last row when it is full).
-/// In rapid mode: the element's answer. `draft` is the table the strategy was read from.
+/// element cell of the first free row of the draft (one below the table's last row when it is
+/// full). In rapid mode: the element's answer. `draft` is the table the strategy was read from.
 std::vector<NextCell> nextCells(const coverage::Assessment& assessment,
                                 const strategy::Table& draft,
                                 const strategy::Table& answers,

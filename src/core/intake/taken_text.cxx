@@ -68,9 +68,8 @@ std::vector<TakenRow> linesAsRows(const std::vector<std::string>& lines, bool he
             continue;
         }
         const auto order = static_cast<long>(rows.size()) + 1;
-        rows.push_back({found.empty() ? text : found,
-                        heading.empty() ? openingNumber(text) : heading,
-                        order});
+        rows.push_back(
+            {found.empty() ? text : found, heading.empty() ? openingNumber(text) : heading, order});
     }
     return rows;
 }

@@ -30,15 +30,15 @@ using rtl::OUString;
 namespace
 {
 
-Reference<css::frame::XModel> hiddenSpreadsheet(const Reference<css::uno::XComponentContext>& context)
+Reference<css::frame::XModel>
+hiddenSpreadsheet(const Reference<css::uno::XComponentContext>& context)
 {
     const auto desktop = css::frame::Desktop::create(context);
     return Reference<css::frame::XModel>(
-        desktop->loadComponentFromURL(
-            "private:factory/scalc",
-            "_blank",
-            0,
-            boundary::sequenceOf({propertyValue("Hidden", true)})),
+        desktop->loadComponentFromURL("private:factory/scalc",
+                                      "_blank",
+                                      0,
+                                      boundary::sequenceOf({propertyValue("Hidden", true)})),
         UNO_QUERY_THROW);
 }
 
@@ -46,6 +46,7 @@ Reference<css::frame::XModel> hiddenSpreadsheet(const Reference<css::uno::XCompo
 Reference<css::sheet::XSpreadsheet>
 sheetAt(const Reference<css::sheet::XSpreadsheetDocument>& document,
         sal_Int32 place,
+        const char* page,
         const std::string& name,
         bool rightToLeft)
 {
@@ -56,10 +57,10 @@ sheetAt(const Reference<css::sheet::XSpreadsheetDocument>& document,
     const Reference<css::sheet::XSpreadsheet> sheet(byIndex->getByIndex(place), UNO_QUERY_THROW);
     Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->setName(toOUString(name));
     const Reference<css::beans::XPropertySet> properties(sheet, UNO_QUERY_THROW);
-    properties->setPropertyValue("PageStyle", Any(OUString::createFromAscii(kPage)));
-    properties->setPropertyValue("TableLayout",
-                                 Any(rightToLeft ? css::text::WritingMode2::RL_TB
-                                                 : css::text::WritingMode2::LR_TB));
+    properties->setPropertyValue("PageStyle", Any(OUString::createFromAscii(page)));
+    properties->setPropertyValue(
+        "TableLayout",
+        Any(rightToLeft ? css::text::WritingMode2::RL_TB : css::text::WritingMode2::LR_TB));
     return sheet;
 }
 
@@ -72,12 +73,15 @@ void fill(const Reference<css::frame::XModel>& model,
     const Reference<css::document::XUndoManagerSupplier> undo(model, UNO_QUERY_THROW);
     undo->getUndoManager()->lock();
     makeCellStyles(document, checklist.language);
-    makePageStyle(document, checklist, speaker);
+    makePageStyles(document, checklist, speaker);
     const auto gaps = sheetAt(
-        document, 0, report::said(speaker, "report.sheet-checklist"), checklist.rightToLeft);
+        document, 0, kPage, report::said(speaker, "report.sheet-checklist"), checklist.rightToLeft);
     GapSheet(gaps, checklist, speaker).write();
-    const auto figures = sheetAt(
-        document, 1, report::said(speaker, "report.sheet-figures"), checklist.rightToLeft);
+    const auto figures = sheetAt(document,
+                                 1,
+                                 kLastPage,
+                                 report::said(speaker, "report.sheet-figures"),
+                                 checklist.rightToLeft);
     writeFigureSheet(figures, checklist, speaker, catalogue);
     const Reference<css::document::XDocumentPropertiesSupplier> supplier(model, UNO_QUERY_THROW);
     const auto properties = supplier->getDocumentProperties();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-/// The gap checklist as a spreadsheet of its own: a hidden document for the office's filters to write
-/// as ODS, XLSX or PDF. The workbook it tells about is not touched.
+/// The gap checklist as a spreadsheet of its own: a hidden document for the office's filters to
+/// write as ODS, XLSX or PDF. The workbook it tells about is not touched.
 #pragma once
 
 #include "export/report.hxx"

@@ -122,9 +122,8 @@ private:
         for (std::size_t reading = 0; reading < readings_.size(); ++reading)
         {
             const long column = 1 + kColumnsAReading * static_cast<long>(reading);
-            writer_.text(column,
-                         row_,
-                         said(speaker_, "report.reading", {titles_[readings_[reading]]}));
+            writer_.text(
+                column, row_, said(speaker_, "report.reading", {titles_[readings_[reading]]}));
             writer_.merge(row_, column, column + kColumnsAReading - 1);
             writer_.text(column, row_ + 1, said(speaker_, "report.column-coverage"));
             writer_.text(column + 1, row_ + 1, said(speaker_, "report.column-bounds"));
@@ -143,10 +142,10 @@ private:
         if (figure.share)
         {
             share = said(speaker_, "report.share", {base::wholePercent(figure.share->now)});
-            bounds = said(speaker_,
-                          "report.bounds",
-                          {base::wholePercent(figure.share->low),
-                           base::wholePercent(figure.share->high)});
+            bounds = said(
+                speaker_,
+                "report.bounds",
+                {base::wholePercent(figure.share->low), base::wholePercent(figure.share->high)});
         }
         writer_.text(column, row_, share);
         writer_.text(column + 1, row_, bounds);
@@ -172,8 +171,7 @@ private:
             {
                 const auto figure = row.byReading.find(readings_[reading]);
                 if (figure != row.byReading.end())
-                    writeFigure(*figure->second,
-                                1 + kColumnsAReading * static_cast<long>(reading));
+                    writeFigure(*figure->second, 1 + kColumnsAReading * static_cast<long>(reading));
             }
             writer_.fitHeight(row_);
             ++row_;

@@ -38,13 +38,12 @@ std::vector<GapSheet::Column> GapSheet::columns() const
     constexpr long kElementWidth = 6300;
     constexpr long kOwnerWidth = 3900;
     constexpr long kDueWidth = 2350;
-    std::vector<Column> all{
-        {"tick", "☐", kTickWidth},
-        {"state", said(speaker_, "report.column-state"), kStateWidth},
-        {"element", said(speaker_, "report.column-element"), kElementWidth},
-        {"missing", said(speaker_, "report.column-missing"), 0},
-        {"owner", said(speaker_, "report.column-owner"), kOwnerWidth},
-        {"due", said(speaker_, "report.column-due"), kDueWidth}};
+    std::vector<Column> all{{"tick", "☐", kTickWidth},
+                            {"state", said(speaker_, "report.column-state"), kStateWidth},
+                            {"element", said(speaker_, "report.column-element"), kElementWidth},
+                            {"missing", said(speaker_, "report.column-missing"), 0},
+                            {"owner", said(speaker_, "report.column-owner"), kOwnerWidth},
+                            {"due", said(speaker_, "report.column-due"), kDueWidth}};
     if (checklist_.restricted)
         all.erase(all.begin() + 4);
     long rest = kPrintWidth;
@@ -76,7 +75,8 @@ void GapSheet::write()
 long GapSheet::writeHead()
 {
     long row = 0;
-    const auto add = [&](const char* style, const std::string& text) {
+    const auto add = [&](const char* style, const std::string& text)
+    {
         if (text.empty())
             return;
         writer_.style(row, 0, lastColumn(), style);

@@ -7,12 +7,12 @@
 #include <osl/file.hxx>
 #include <osl/thread.h>
 
+#include <unistd.h>
+
 #include <atomic>
 #include <cerrno>
 #include <fstream>
 #include <system_error>
-
-#include <unistd.h>
 
 namespace ncs::uno::checklist
 {
@@ -32,9 +32,8 @@ fs::path pathFrom(const rtl::OUString& system)
 rtl::OUString systemText(const fs::path& path)
 {
     const std::string& bytes = path.native();
-    return rtl::OUString(bytes.data(),
-                         static_cast<sal_Int32>(bytes.size()),
-                         osl_getThreadTextEncoding());
+    return rtl::OUString(
+        bytes.data(), static_cast<sal_Int32>(bytes.size()), osl_getThreadTextEncoding());
 }
 
 bool isWriteProtected(const fs::path& path)

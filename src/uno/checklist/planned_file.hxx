@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-/// A file that is written beside its place and renamed when it is whole. Until then the old file, if
-/// there is one, stays as it was; if anything goes wrong nothing is left behind.
+/// A file that is written beside its place and renamed when it is whole. Until then the old file,
+/// if there is one, stays as it was; if anything goes wrong nothing is left behind.
 ///
 ///     PlannedFile file("/home/x/gaps.csv");
 ///     file.write(bytes);

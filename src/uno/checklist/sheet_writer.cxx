@@ -20,8 +20,7 @@ using rtl::OUString;
 
 SheetWriter::SheetWriter(const Reference<css::sheet::XSpreadsheet>& sheet) : sheet_(sheet) {}
 
-Reference<css::table::XCellRange>
-SheetWriter::cells(long column, long row, long lastColumn) const
+Reference<css::table::XCellRange> SheetWriter::cells(long column, long row, long lastColumn) const
 {
     return sheet_->getCellRangeByPosition(static_cast<sal_Int32>(column),
                                           static_cast<sal_Int32>(row),

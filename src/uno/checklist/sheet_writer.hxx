@@ -39,11 +39,8 @@ public:
     /// Runs joined by spaces; empty ones are left out.
     void runs(long column, long row, const std::vector<Run>& runs) const;
 
-    void property(long column,
-                  long row,
-                  long lastColumn,
-                  const char* name,
-                  const css::uno::Any& value) const;
+    void property(
+        long column, long row, long lastColumn, const char* name, const css::uno::Any& value) const;
 
     /// Widths in hundredths of a millimetre.
     void columnWidths(const std::vector<long>& widths) const;

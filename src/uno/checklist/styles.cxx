@@ -19,6 +19,7 @@
 #include <com/sun/star/text/XTextContent.hpp>
 
 #include <cstdlib>
+#include <string_view>
 #include <vector>
 
 namespace ncs::uno::checklist
@@ -59,8 +60,9 @@ struct Look
 /// Colour pairs of the states: word, symbol and colour say the same (contrast 4.5:1 and more).
 std::vector<Look> stateLooks()
 {
-    const auto state = [](const char* name, sal_Int32 colour, sal_Int32 fill)
-    { return Look{name, 10, true, colour, fill, true}; };
+    const auto state = [](const char* name, sal_Int32 colour, sal_Int32 fill) {
+        return Look{name, 10, true, colour, fill, true};
+    };
     return {state("checklist-state-missing", 0x9b1c1c, 0xfdecec),
             state("checklist-state-partial", 0x7a4b00, 0xfff4dc),
             state("checklist-state-nearly", 0x1e429f, 0xe8f0fe),
@@ -130,7 +132,7 @@ void applyBorders(const Reference<css::beans::XPropertySet>& style, const Look& 
 
 void apply(const Reference<css::beans::XPropertySet>& style, const Look& look)
 {
-    constexpr sal_Int32 kAbove = 70;
+    constexpr sal_Int32 kAbove = 110;
     constexpr sal_Int32 kBeside = 180;
     const float weight = look.isBold ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL;
     for (const char* script : {"", "Asian", "Complex"})
@@ -149,8 +151,9 @@ void apply(const Reference<css::beans::XPropertySet>& style, const Look& look)
     // Headings run over the cells beside them.
     style->setPropertyValue("IsTextWrapped", Any(look.isBoxed || look.isWrapped));
     const bool isCell = look.isBoxed;
+    const sal_Int32 below = look.isWrapped || look.isAtBottom ? 90 : 30;
     style->setPropertyValue("ParaTopMargin", Any(isCell ? kAbove : sal_Int32(0)));
-    style->setPropertyValue("ParaBottomMargin", Any(isCell ? kAbove : sal_Int32(30)));
+    style->setPropertyValue("ParaBottomMargin", Any(isCell ? kAbove : below));
     style->setPropertyValue("ParaLeftMargin", Any(isCell ? kBeside : sal_Int32(0)));
     style->setPropertyValue("ParaRightMargin", Any(isCell ? kBeside : sal_Int32(0)));
     applyBorders(style, look);
@@ -192,8 +195,8 @@ void write(const Reference<css::text::XText>& text,
     look->setPropertyValue("CharFontName", Any(OUString("Liberation Sans")));
     look->setPropertyValue("CharHeight", Any(size));
     look->setPropertyValue("CharColor", Any(colour));
-    look->setPropertyValue(
-        "CharWeight", Any(isBold ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL));
+    look->setPropertyValue("CharWeight",
+                           Any(isBold ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL));
 }
 
 /// "Page {1} of {2}" with living fields in place of the numbers.
@@ -243,7 +246,6 @@ void setSize(const Reference<css::beans::XPropertySet>& page)
     for (const char* side : {"LeftMargin", "RightMargin", "TopMargin", "BottomMargin"})
         page->setPropertyValue(OUString::createFromAscii(side), Any(kMargin));
     page->setPropertyValue("ScaleToPagesX", Any(sal_Int16(1)));
-    page->setPropertyValue("ScaleToPagesY", Any(sal_Int16(0)));
     page->setPropertyValue("PrintDownFirst", Any(true));
     for (const char* band : {"Header", "Footer"})
     {
@@ -254,6 +256,40 @@ void setSize(const Reference<css::beans::XPropertySet>& page)
         page->setPropertyValue(name + "Height", Any(kBand));
         page->setPropertyValue(name + "BodyDistance", Any(sal_Int32(200)));
     }
+}
+
+void makePageStyle(const Document& document,
+                   const char* name,
+                   const report::Checklist& checklist,
+                   const coverage::Speaker& speaker)
+{
+    constexpr float kLabelSize = 11;
+    constexpr float kSmall = 9;
+    const auto page = newStyle(document, "PageStyles", "com.sun.star.style.PageStyle", name);
+    setSize(page);
+    const bool isOnePage = std::string_view(name) == kLastPage;
+    page->setPropertyValue("ScaleToPagesY", Any(sal_Int16(isOnePage ? 1 : 0)));
+    const Reference<css::sheet::XHeaderFooterContent> header(
+        page->getPropertyValue("RightPageHeaderContent"), UNO_QUERY_THROW);
+    write(header->getLeftText(), toOUString(checklist.note), kSmall, 0x7a4b00, true);
+    write(header->getCenterText(), OUString(), kSmall, kMuted, false);
+    write(header->getRightText(),
+          toOUString(checklist.tlp),
+          kLabelSize,
+          tlpColour(checklist.tlpCode),
+          true);
+    page->setPropertyValue("RightPageHeaderContent", Any(header));
+    const Reference<css::sheet::XHeaderFooterContent> footer(
+        page->getPropertyValue("RightPageFooterContent"), UNO_QUERY_THROW);
+    write(footer->getLeftText(),
+          toOUString(
+              report::said(speaker, "report.footer", {checklist.version, checklist.fingerprint})),
+          kSmall,
+          kMuted,
+          false);
+    write(footer->getCenterText(), OUString(), kSmall, kMuted, false);
+    writePageNumber(footer->getRightText(), document, report::said(speaker, "report.page"));
+    page->setPropertyValue("RightPageFooterContent", Any(footer));
 }
 
 } // namespace
@@ -273,36 +309,12 @@ void makeCellStyles(const Document& document, const std::string& language)
         apply(newStyle(document, "CellStyles", "com.sun.star.style.CellStyle", look.name), look);
 }
 
-void makePageStyle(const Document& document,
-                   const report::Checklist& checklist,
-                   const coverage::Speaker& speaker)
+void makePageStyles(const Document& document,
+                    const report::Checklist& checklist,
+                    const coverage::Speaker& speaker)
 {
-    constexpr float kLabelSize = 11;
-    constexpr float kSmall = 9;
-    const auto page =
-        newStyle(document, "PageStyles", "com.sun.star.style.PageStyle", kPage);
-    setSize(page);
-    const Reference<css::sheet::XHeaderFooterContent> header(
-        page->getPropertyValue("RightPageHeaderContent"), UNO_QUERY_THROW);
-    write(header->getLeftText(), toOUString(checklist.note), kSmall, 0x7a4b00, true);
-    write(header->getCenterText(), OUString(), kSmall, kMuted, false);
-    write(header->getRightText(),
-          toOUString(checklist.tlp),
-          kLabelSize,
-          tlpColour(checklist.tlpCode),
-          true);
-    page->setPropertyValue("RightPageHeaderContent", Any(header));
-    const Reference<css::sheet::XHeaderFooterContent> footer(
-        page->getPropertyValue("RightPageFooterContent"), UNO_QUERY_THROW);
-    write(footer->getLeftText(),
-          toOUString(report::said(
-              speaker, "report.footer", {checklist.version, checklist.fingerprint})),
-          kSmall,
-          kMuted,
-          false);
-    write(footer->getCenterText(), OUString(), kSmall, kMuted, false);
-    writePageNumber(footer->getRightText(), document, report::said(speaker, "report.page"));
-    page->setPropertyValue("RightPageFooterContent", Any(footer));
+    for (const char* name : {kPage, kLastPage})
+        makePageStyle(document, name, checklist, speaker);
 }
 
 long colourOf(const std::string& text)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-/// Cell and page styles of the checklist, so that people can change its look in one place. Colours are
-/// those of the workbook.
+/// Cell and page styles of the checklist, so that people can change its look in one place. Colours
+/// are those of the workbook.
 #pragma once
 
 #include "core/coverage/explanation.hxx"
@@ -30,6 +30,7 @@ inline constexpr char kFigureHeader[] = "checklist-figure-header";
 inline constexpr char kSection[] = "checklist-section";
 inline constexpr char kRuleText[] = "checklist-rule-text";
 inline constexpr char kPage[] = "checklist";
+inline constexpr char kLastPage[] = "checklist-figures";
 
 /// Hundredths of a millimetre, A4 landscape.
 inline constexpr long kPrintWidth = 27200;
@@ -41,10 +42,11 @@ std::string stateStyle(const std::string& state);
 void makeCellStyles(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document,
                     const std::string& language);
 
-/// With the TLP label and the note above, version, fingerprint and page number below.
-void makePageStyle(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document,
-                   const report::Checklist& checklist,
-                   const coverage::Speaker& speaker);
+/// kPage, and kLastPage that takes its whole sheet on one page. Both with the TLP label and the
+/// note above, version, fingerprint and page number below.
+void makePageStyles(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document,
+                    const report::Checklist& checklist,
+                    const coverage::Speaker& speaker);
 
 /// "#rrggbb" as a number; ink when it cannot be read.
 long colourOf(const std::string& text);

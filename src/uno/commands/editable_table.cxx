@@ -108,8 +108,7 @@ long EditableTable::column(const std::string& key) const
 {
     const auto found = columns_.byKey.find(key);
     if (found == columns_.byKey.end())
-        throw Refused(
-            "table.column-missing", {key}, sheetNameOf(range_), cellName(range_, 0, 0));
+        throw Refused("table.column-missing", {key}, sheetNameOf(range_), cellName(range_, 0, 0));
     return found->second;
 }
 
@@ -143,7 +142,8 @@ void EditableTable::insertRows(long count)
     const Reference<css::table::XColumnRowRange> rows(sheet, UNO_QUERY_THROW);
     rows->getRows()->insertByIndex(address.EndRow, static_cast<sal_Int32>(count));
     fillComputedColumns(address.EndRow - 1, count);
-    const auto rowAt = [&](sal_Int32 row) {
+    const auto rowAt = [&](sal_Int32 row)
+    {
         return Reference<css::sheet::XCellRangeData>(
             sheet->getCellRangeByPosition(address.StartColumn, row, address.EndColumn, row),
             UNO_QUERY_THROW);
@@ -164,16 +164,16 @@ void EditableTable::appendRows(long count)
     const Reference<css::table::XColumnRowRange> rows(sheet, UNO_QUERY_THROW);
     rows->getRows()->insertByIndex(address.EndRow + 1, added);
     const Reference<css::beans::XPropertySet> fresh(
-        sheet->getCellRangeByPosition(address.StartColumn,
-                                      address.EndRow + 1,
-                                      address.EndColumn,
-                                      address.EndRow + added),
+        sheet->getCellRangeByPosition(
+            address.StartColumn, address.EndRow + 1, address.EndColumn, address.EndRow + added),
         UNO_QUERY_THROW);
     if (dataRows() == 0)
         fresh->setPropertyValue("CellStyle", css::uno::Any(rtl::OUString("Default")));
     const sal_Int32 endBefore = address.EndRow;
     address.EndRow += added;
-    const std::string sheetPart = "$'" + [&] {
+    const std::string sheetPart = "$'" +
+                                  [&]
+    {
         std::string quoted;
         for (const char c : sheetNameOf(range_))
             quoted += c == '\'' ? std::string("''") : std::string(1, c);
@@ -214,8 +214,7 @@ void EditableTable::fillComputedColumns(long sheetRow, long count)
         if (!firstFormula(model).is())
             continue;
         const Reference<css::sheet::XCellSeries> series(
-            sheet->getCellRangeByPosition(
-                column, row, column, row + static_cast<sal_Int32>(count)),
+            sheet->getCellRangeByPosition(column, row, column, row + static_cast<sal_Int32>(count)),
             UNO_QUERY_THROW);
         series->fillAuto(css::sheet::FillDirection_TO_BOTTOM, 1);
     }
@@ -223,8 +222,8 @@ void EditableTable::fillComputedColumns(long sheetRow, long count)
 
 void EditableTable::put(long row, long column, const strategy::Cell& cell)
 {
-    const auto target = range_->getCellByPosition(static_cast<sal_Int32>(column),
-                                                  static_cast<sal_Int32>(row));
+    const auto target =
+        range_->getCellByPosition(static_cast<sal_Int32>(column), static_cast<sal_Int32>(row));
     if (const double* number = std::get_if<double>(&cell))
     {
         target->setValue(*number);
@@ -249,7 +248,8 @@ void EditableTable::putColumn(long firstRow, long column, const std::vector<std:
     const auto first = static_cast<sal_Int32>(firstRow);
     const auto at = static_cast<sal_Int32>(column);
     const Reference<css::sheet::XCellRangeData> area(
-        range_->getCellRangeByPosition(at, first, at, first + static_cast<sal_Int32>(texts.size()) - 1),
+        range_->getCellRangeByPosition(
+            at, first, at, first + static_cast<sal_Int32>(texts.size()) - 1),
         UNO_QUERY_THROW);
     area->setDataArray(boundary::toDataArray(cells));
 }

@@ -50,7 +50,8 @@ public:
     void putColumn(long firstRow, long column, const std::vector<std::string>& texts);
 
 private:
-    void refuseUnlessEditable(const char* name, const std::string& prefix, const Knowledge& knowledge);
+    void
+    refuseUnlessEditable(const char* name, const std::string& prefix, const Knowledge& knowledge);
     void insertRows(long count);
     void appendRows(long count);
     void fillComputedColumns(long sheetRow, long count);

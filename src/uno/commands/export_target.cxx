@@ -36,9 +36,8 @@ std::string askForUrl(const Call& call)
         call.context, dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION);
     picker->setTitle(boundary::toOUString(call.say("export.picker-title")));
     for (const char* format : kFormats)
-        picker->appendFilter(
-            boundary::toOUString(call.say(std::string("export.kind-") + format)),
-            rtl::OUString("*.") + rtl::OUString::createFromAscii(format));
+        picker->appendFilter(boundary::toOUString(call.say(std::string("export.kind-") + format)),
+                             rtl::OUString("*.") + rtl::OUString::createFromAscii(format));
     picker->setCurrentFilter(boundary::toOUString(call.say("export.kind-ods")));
     picker->setDefaultName("gaps");
     if (picker->execute() != dialogs::ExecutableDialogResults::OK)

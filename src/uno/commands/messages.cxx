@@ -99,9 +99,8 @@ std::string lineOf(const PlacedFinding& placed, const Call& call)
     const std::string next = call.knowledge->words.next(placed.finding, call.language);
     if (placed.sheet.empty())
         return call.say("command.finding", {what, next});
-    const std::string place = placed.cell.empty()
-                                  ? placed.sheet
-                                  : call.say("command.place", {placed.sheet, placed.cell});
+    const std::string place =
+        placed.cell.empty() ? placed.sheet : call.say("command.place", {placed.sheet, placed.cell});
     return call.say("command.placed-finding", {place, what, next});
 }
 
@@ -161,8 +160,8 @@ css::uno::Any resultOf(const Call& call,
     for (const std::string& file : outcome.files)
         files.push_back(toOUString(file));
     add("Files",
-        css::uno::Any(css::uno::Sequence<rtl::OUString>(files.data(),
-                                                        static_cast<sal_Int32>(files.size()))));
+        css::uno::Any(
+            css::uno::Sequence<rtl::OUString>(files.data(), static_cast<sal_Int32>(files.size()))));
     add("Count", css::uno::Any(static_cast<sal_Int32>(outcome.count)));
     for (const auto& figure : outcome.figures)
         add(figure.first.c_str(), css::uno::Any(static_cast<sal_Int32>(figure.second)));

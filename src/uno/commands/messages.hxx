@@ -18,8 +18,8 @@ std::string lineOf(const PlacedFinding& placed, const Call& call);
 /// What is wrong and what to do next, a line each.
 std::string refusalText(const std::vector<PlacedFinding>& findings, const Call& call);
 
-/// With a window: a refusal and a summary in a window of their own, anything else in a bar under the
-/// toolbars that waits for nobody. Without a window: nothing.
+/// With a window: a refusal and a summary in a window of their own, anything else in a bar under
+/// the toolbars that waits for nobody. Without a window: nothing.
 void show(const Call& call, const Outcome& outcome);
 void showRefusal(const Call& call, const std::string& message);
 

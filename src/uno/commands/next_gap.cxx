@@ -63,7 +63,7 @@ std::string identityOf(const Call& call)
 {
     rtl::OUString identity;
     Reference<css::beans::XPropertySet>(call.model, UNO_QUERY_THROW)
-            ->getPropertyValue("RuntimeUID") >>= identity;
+        ->getPropertyValue("RuntimeUID") >>= identity;
     return boundary::toUtf8(identity);
 }
 
@@ -130,8 +130,7 @@ Outcome nextGap(const Call& call)
     for (const gaplist::NextCell& cell : cells)
         names.push_back(rangeName(cellOf(reading, cell)));
     const std::string identity = identityOf(call);
-    const std::size_t index =
-        following(cells, names, lastGaps().of(identity), selectedCell(call));
+    const std::size_t index = following(cells, names, lastGaps().of(identity), selectedCell(call));
     const coverage::Gap& gap = cells[index].gap;
     const Range cell = cellOf(reading, cells[index]);
     select(call, cell);

@@ -24,8 +24,8 @@ struct Outcome
 {
     std::string message; ///< what was done, in the reader's language
     std::vector<PlacedFinding> findings;
-    std::vector<std::string> files; ///< URLs of files written
-    long count = 0;                 ///< rows taken, findings, open gaps, …
+    std::vector<std::string> files;                    ///< URLs of files written
+    long count = 0;                                    ///< rows taken, findings, open gaps, …
     std::vector<std::pair<std::string, long>> figures; ///< more numbers, by name
     bool isSummary = false;   ///< worth a window of its own, not just a line
     bool isCancelled = false; ///< by the person: nothing to tell

@@ -36,8 +36,8 @@ std::string sheetName(const boundary::WorkbookDocument& document, sal_Int16 shee
 std::string cellName(const Reference<css::table::XCellRange>& range, long row, long column)
 {
     const css::table::CellRangeAddress address = boundary::addressOf(range);
-    return layout::relativeName({address.StartColumn + std::max(column, 0L),
-                                 address.StartRow + std::max(row, 0L)});
+    return layout::relativeName(
+        {address.StartColumn + std::max(column, 0L), address.StartRow + std::max(row, 0L)});
 }
 
 std::string rangeName(const Reference<css::table::XCellRange>& range)
@@ -48,8 +48,7 @@ std::string rangeName(const Reference<css::table::XCellRange>& range)
     return sheetNameOf(range) + "." + (first == last ? first : first + ":" + last);
 }
 
-PlacedFinding placedIn(const Reference<css::table::XCellRange>& range,
-                       const base::Finding& finding)
+PlacedFinding placedIn(const Reference<css::table::XCellRange>& range, const base::Finding& finding)
 {
     if (!range.is())
         return {finding, "", ""};

@@ -15,6 +15,7 @@
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
+#include <osl/process.h>
 #include <cppuhelper/supportsservice.hxx>
 
 #include <algorithm>
@@ -64,8 +65,8 @@ std::string pathOf(const css::util::URL& url)
 std::string officeLanguage(const Reference<css::uno::XComponentContext>& context)
 {
     const auto provider = css::configuration::theDefaultProvider::get(context);
-    const Sequence<Any> arguments = boundary::sequenceOf<Any>({Any(
-        boundary::propertyValue("nodepath", OUString("/org.openoffice.Setup/L10N")))});
+    const Sequence<Any> arguments = boundary::sequenceOf<Any>(
+        {Any(boundary::propertyValue("nodepath", OUString("/org.openoffice.Setup/L10N")))});
     const Reference<css::container::XNameAccess> settings(
         provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess",
                                               arguments),
@@ -75,10 +76,25 @@ std::string officeLanguage(const Reference<css::uno::XComponentContext>& context
     return language.isEmpty() ? "en" : boundary::toUtf8(language);
 }
 
+/// An office without a display calls its windows visible all the same; only its command line tells.
+bool isHeadless()
+{
+    for (sal_uInt32 index = 0; index < osl_getCommandArgCount(); ++index)
+    {
+        rtl::OUString argument;
+        osl_getCommandArg(index, &argument.pData);
+        if (argument == "--headless" || argument == "-headless")
+            return true;
+    }
+    return false;
+}
+
 bool isWindowVisible(const Reference<css::frame::XFrame>& frame)
 {
-    const Reference<css::awt::XWindow2> window(
-        frame.is() ? frame->getContainerWindow() : nullptr, UNO_QUERY);
+    if (isHeadless())
+        return false;
+    const Reference<css::awt::XWindow2> window(frame.is() ? frame->getContainerWindow() : nullptr,
+                                               UNO_QUERY);
     return window.is() && window->isVisible();
 }
 
@@ -243,22 +259,23 @@ void ProtocolHandler::dispatchWithNotification(
 void ProtocolHandler::addStatusListener(const Reference<css::frame::XStatusListener>& listener,
                                         const css::util::URL& url)
 {
-    boundary::guardListener(
-        "addStatusListener",
-        [&]
-        {
-            const std::string command = Arguments(pathOf(url), {}).command();
-            // In any spreadsheet: one that is no workbook of ours is told so, with the next step.
-            const Reference<css::sheet::XSpreadsheetDocument> spreadsheet(currentModel(), UNO_QUERY);
-            css::frame::FeatureStateEvent event;
-            event.Source = static_cast<cppu::OWeakObject*>(this);
-            event.FeatureURL = url;
-            event.IsEnabled = allCommands().count(command) != 0 &&
-                              (command == kNewWorkbook || spreadsheet.is());
-            event.Requery = false;
-            if (listener.is())
-                listener->statusChanged(event);
-        });
+    boundary::guardListener("addStatusListener",
+                            [&]
+                            {
+                                const std::string command = Arguments(pathOf(url), {}).command();
+                                // In any spreadsheet: one that is no workbook of ours is told so,
+                                // with the next step.
+                                const Reference<css::sheet::XSpreadsheetDocument> spreadsheet(
+                                    currentModel(), UNO_QUERY);
+                                css::frame::FeatureStateEvent event;
+                                event.Source = static_cast<cppu::OWeakObject*>(this);
+                                event.FeatureURL = url;
+                                event.IsEnabled = allCommands().count(command) != 0 &&
+                                                  (command == kNewWorkbook || spreadsheet.is());
+                                event.Requery = false;
+                                if (listener.is())
+                                    listener->statusChanged(event);
+                            });
 }
 
 void ProtocolHandler::removeStatusListener(const Reference<css::frame::XStatusListener>&,

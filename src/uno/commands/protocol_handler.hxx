@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
-/// Answers `org.ncsworkbench:<command>` in every frame, from menu, toolbar, macro and program alike.
+/// Answers `org.ncsworkbench:<command>` in every frame, from menu, toolbar, macro and program
+/// alike.
 ///
 ///     soffice: dispatcher.executeDispatch(frame, "org.ncsworkbench:check", "", 0, ())
 ///
-/// Commands: new-workbook, take-text, check, refresh-gap-list, next-gap, export-checklist. Arguments
-/// come as PropertyValues or as "?key=value&…", percent-encoded. With a visible window and without
-/// Silent=true the outcome is also shown; without one nothing ever waits for a person. The Result of
-/// a DispatchResultEvent is described in docs/commands.md.
+/// Commands: new-workbook, take-text, check, refresh-gap-list, next-gap, export-checklist.
+/// Arguments come as PropertyValues or as "?key=value&…", percent-encoded. With a visible window
+/// and without Silent=true the outcome is also shown; without one nothing ever waits for a person.
+/// The Result of a DispatchResultEvent is described in docs/commands.md.
 #pragma once
 
 #include <com/sun/star/frame/XDispatchProvider.hpp>
@@ -34,10 +35,9 @@ public:
     void SAL_CALL initialize(const css::uno::Sequence<css::uno::Any>& arguments) override;
 
     // XDispatchProvider
-    css::uno::Reference<css::frame::XDispatch>
-        SAL_CALL queryDispatch(const css::util::URL& url,
-                               const rtl::OUString& target,
-                               sal_Int32 flags) override;
+    css::uno::Reference<css::frame::XDispatch> SAL_CALL queryDispatch(const css::util::URL& url,
+                                                                      const rtl::OUString& target,
+                                                                      sal_Int32 flags) override;
     css::uno::Sequence<css::uno::Reference<css::frame::XDispatch>> SAL_CALL
     queryDispatches(const css::uno::Sequence<css::frame::DispatchDescriptor>& requests) override;
 

@@ -71,8 +71,7 @@ void noteDay(const boundary::WorkbookDocument& document)
 Outcome refreshGapList(const Call& call)
 {
     const WorkbookReading reading(call.model, call.knowledge);
-    EditableTable table(
-        reading.document(), boundary::kGapsName, "gap.", "gaps", *call.knowledge);
+    EditableTable table(reading.document(), boundary::kGapsName, "gap.", "gaps", *call.knowledge);
     gaplist::RefreshedList list = listFor(table, reading);
 
     UndoStep step(call.model, call.say("gaplist.undo"));

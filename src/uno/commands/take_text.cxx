@@ -109,8 +109,7 @@ std::vector<intake::TakenRow> rowsOf(const Range& range, const Call& call)
     const std::string sheet = sheetNameOf(used);
     const long first = boundary::addressOf(used).StartRow;
     for (intake::TakenRow& row : rows)
-        row.section =
-            call.say("take.section-row", {sheet, std::to_string(first + row.order)});
+        row.section = call.say("take.section-row", {sheet, std::to_string(first + row.order)});
     return rows;
 }
 
@@ -160,7 +159,9 @@ Taken takenRows(const Call& call, const boundary::WorkbookDocument& document)
     {
         const std::string table = ownTableUnder(document, range);
         if (!table.empty())
-            throw Refused("take.own-table", {rangeName(range), table}, sheetNameOf(range),
+            throw Refused("take.own-table",
+                          {rangeName(range), table},
+                          sheetNameOf(range),
                           cellName(range, 0, 0));
         taken.rows = rowsOf(range, call);
         return taken;

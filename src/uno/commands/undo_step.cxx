@@ -14,8 +14,9 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 
 UndoStep::UndoStep(const Reference<css::frame::XModel>& model, const std::string& title)
-    : model_(model), manager_(Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)
-                                  ->getUndoManager()),
+    : model_(model),
+      manager_(
+          Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager()),
       stepsBefore_(manager_->getAllUndoActionTitles()),
       wasModified_(Reference<css::util::XModifiable>(model, UNO_QUERY_THROW)->isModified())
 {
@@ -32,7 +33,8 @@ void UndoStep::close()
 {
     model_->unlockControllers();
     manager_->leaveUndoContext();
-    // A context in which nothing was done leaves no step behind: the one before is not ours to undo.
+    // A context in which nothing was done leaves no step behind: the one before is not ours to
+    // undo.
     if (isKept_ || manager_->getAllUndoActionTitles() == stepsBefore_)
         return;
     manager_->undo();

@@ -97,8 +97,8 @@ std::vector<PlacedFinding> WorkbookReading::findings() const
     {
         const Range formula = firstFormula(rangeOf(source));
         if (formula.is())
-            placedOnes.push_back(
-                placedIn(formula, {"table.formula-inside", base::Severity::Warning, {}, {}, "", {}}));
+            placedOnes.push_back(placedIn(
+                formula, {"table.formula-inside", base::Severity::Warning, {}, {}, "", {}}));
     }
     return placedOnes;
 }
