@@ -56,7 +56,7 @@ constexpr sal_Int32 kHatchDistance = 110;
 constexpr sal_Int32 kHatchAngle = 450;
 constexpr sal_Int32 kBarInset = 140;
 constexpr sal_Int32 kBarGap = 85;
-constexpr sal_Int32 kNetMarginAcross = 2600;
+constexpr sal_Int32 kNetMarginAcross = 2400;
 constexpr sal_Int32 kNetMarginDown = 700;
 constexpr sal_Int32 kNetLine = 50;
 constexpr sal_Int32 kDot = 220;
@@ -175,10 +175,7 @@ void ChartBuilder::setDiagram()
     set(diagram, "HasXAxisDescription", false);
     set(diagram, "HasYAxisDescription", false);
     if (planned_.kind == layout::ChartKind::Strip)
-    {
         set(diagram, "DataRowSource", css::chart::ChartDataRowSource_ROWS);
-        set(diagram, "Percent", true);
-    }
     const Reference<css::chart::XAxisXSupplier> xSupplier(diagram, UNO_QUERY_THROW);
     const Reference<css::chart::XAxisYSupplier> ySupplier(diagram, UNO_QUERY_THROW);
     if (net)
@@ -196,6 +193,7 @@ void ChartBuilder::setDiagram()
     }
     set(diagram, "Stacked", true);
     set(diagram, "Vertical", true);
+    set(diagram, "Percent", planned_.kind == layout::ChartKind::Strip);
     for (const char* part : {"HasXAxis", "HasYAxis", "HasXAxisGrid", "HasYAxisGrid"})
         set(diagram, part, false);
     const Reference<XPropertySet> values = ySupplier->getYAxis();

@@ -10,6 +10,7 @@
 #include "uno/workbook/sheet_builder.hxx"
 #include "uno/workbook/workbook_ranges.hxx"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
@@ -121,12 +122,15 @@ void makeSheets(const Document& document, const layout::WorkbookPlan& plan)
         sheets->removeByName(specimen);
 }
 
-void freezePanes(const Document& document, const layout::WorkbookPlan& plan)
+void setUpView(const Document& document, const layout::WorkbookPlan& plan)
 {
     const auto controller =
         Reference<css::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController();
     const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY_THROW);
     const Reference<css::sheet::XViewFreezable> freezable(controller, UNO_QUERY_THROW);
+    // The base's own view setting is not kept by a template; borders of cells draw the tables.
+    Reference<css::beans::XPropertySet>(controller, UNO_QUERY_THROW)
+        ->setPropertyValue("ShowGrid", css::uno::Any(false));
     for (std::size_t index = 0; index < plan.sheets.size(); ++index)
     {
         const auto& freeze = plan.sheets[index].freeze;
@@ -170,7 +174,7 @@ void build(const Document& document, const layout::WorkbookPlan& plan)
     model->unlockControllers();
     for (std::size_t index = 0; index < plan.sheets.size(); ++index)
         SheetBuilder(document, plan, index).settle();
-    freezePanes(document, plan);
+    setUpView(document, plan);
     undo->unlock();
     Reference<css::document::XDocumentPropertiesSupplier>(document, UNO_QUERY_THROW)
         ->getDocumentProperties()
