@@ -152,7 +152,7 @@ def export(office, book, folder):
     written = []
     for ending in EXPORTS:
         target = folder / f"gap-checklist.{ending}"
-        made = command(office, "export-checklist", book, Target=target.as_uri(), Format=ending)["Files"]
+        made = command(office, "export-checklist", book, URL=target.as_uri(), Format=ending)["Files"]
         written += [pathlib.Path(urllib.request.url2pathname(urllib.parse.urlparse(url).path)) for url in made]
     for ending in ("ods", "xlsx"):
         written.append(book.store(folder / f"strategy.{ending}"))
