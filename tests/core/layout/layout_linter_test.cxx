@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/layout/layout_linter.hxx"
+#include "core/layout/sample_layout.hxx"
+
+#include <cppunit/extensions/HelperMacros.h>
+
+#include <fstream>
+
+namespace
+{
+
+using namespace ncs;
+using namespace ncs::layout;
+
+class LayoutLinterTest : public CppUnit::TestFixture
+{
+    CPPUNIT_TEST_SUITE(LayoutLinterTest);
+    CPPUNIT_TEST(testShippedLayoutHasNoFault);
+    CPPUNIT_TEST(testSoundLayoutHasNoFault);
+    CPPUNIT_TEST(testFormulaInsideATableIsReported);
+    CPPUNIT_TEST(testTablesThatShareCellsAreReported);
+    CPPUNIT_TEST(testUnknownColumnListAndTextAreReported);
+    CPPUNIT_TEST(testNamesAndCellsGivenTwiceAreReported);
+    CPPUNIT_TEST(testComputedColumnNeedsATableOfItsSheet);
+    CPPUNIT_TEST(testChartNeedsALookForEachSeries);
+    CPPUNIT_TEST(testUnreadableAttributesAreReportedTogether);
+    CPPUNIT_TEST(testMissingStreamIsReported);
+    CPPUNIT_TEST(testEveryRuleHasItsWords);
+    CPPUNIT_TEST_SUITE_END();
+
+    static std::string linted(const std::string& parts)
+    {
+        const auto layout = sample::load(sample::layoutText(parts));
+        if (!layout)
+            return sample::listing(layout.error());
+        return sample::listing(lintLayout(layout.value(), sample::knowledge()));
+    }
+
+    void testShippedLayoutHasNoFault()
+    {
+        std::ifstream file(NCS_SOURCE_DIR "/templates/strategy.xml", std::ios::binary);
+        const auto layout = loadLayout({"strategy.xml", &file});
+        CPPUNIT_ASSERT_EQUAL(std::string(),
+                             layout ? std::string() : sample::listing(layout.error()));
+        CPPUNIT_ASSERT_EQUAL(std::string(),
+                             sample::listing(lintLayout(layout.value(), sample::knowledge())));
+    }
+
+    void testSoundLayoutHasNoFault() { CPPUNIT_ASSERT_EQUAL(std::string(), linted("")); }
+
+    void testFormulaInsideATableIsReported()
+    {
+        const std::string expected = "layout.formula-inside 8 $B$6 ncs_draft\n";
+        CPPUNIT_ASSERT_EQUAL(expected, linted(R"(<cell at="B6" formula="COUNTA(ncs_draft)"/>)"));
+        CPPUNIT_ASSERT_EQUAL(std::string("layout.formula-inside 8 $C$3:$C$8 ncs_draft\n"),
+                             linted(R"(<computed table="ncs_draft" column="C" header="workbook.level")"
+                                    R"( width="9" style="ncs-computed" formula="1"/>)"));
+        CPPUNIT_ASSERT_EQUAL(std::string("layout.formula-inside 8 $A$8:$B$9 ncs_draft\n"),
+                             linted(R"(<fill range="A8:B9" style="ncs-computed" formula="1"/>)"));
+        CPPUNIT_ASSERT_EQUAL(std::string(), linted(R"(<cell at="A6" formula="COUNTA(ncs_draft)"/>)"));
+    }
+
+    void testTablesThatShareCellsAreReported()
+    {
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("layout.tables-overlap 8 ncs_draft ncs_answers\n"),
+            linted(R"(<table name="ncs_answers" prefix="answer." at="C8" rows="3">)"
+                   R"(<column key="answer.element" width="9" style="s"/></table>)"));
+    }
+
+    void testUnknownColumnListAndTextAreReported()
+    {
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("layout.key-unknown 8 measure.lead ncs_answers\n"
+                        "layout.list-unknown 8 priority\n"
+                        "layout.key-unknown 8 answer.nothing ncs_answers\n"),
+            linted(R"(<table name="ncs_answers" prefix="answer." at="F3" rows="3">)"
+                   R"(<column key="measure.lead" width="9" style="s" list="priority"/>)"
+                   R"(<column key="answer.nothing" width="9" style="s"/></table>)"));
+        CPPUNIT_ASSERT_EQUAL(std::string("layout.text-unknown 8 workbook.nothing\n"),
+                             linted(R"(<cell at="A1" text="workbook.nothing"/>)"));
+    }
+
+    void testNamesAndCellsGivenTwiceAreReported()
+    {
+        CPPUNIT_ASSERT_EQUAL(std::string("layout.name-twice 8 NCS_Draft\n"),
+                             linted(R"(<name name="NCS_Draft" range="A1"/>)"));
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("layout.cell-twice 9 draft A1\n"),
+            linted("<cell at=\"A1\" pattern=\"x\"/>\n<cell at=\"A1\" pattern=\"y\"/>"));
+    }
+
+    void testComputedColumnNeedsATableOfItsSheet()
+    {
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("layout.table-unknown 8 ncs_answers\n"),
+            linted(R"(<computed table="ncs_answers" column="A" header="workbook.level")"
+                   R"( width="9" style="ncs-computed" formula="1"/>)"));
+    }
+
+    void testChartNeedsALookForEachSeries()
+    {
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("layout.series-count 8 c 2 1\n"),
+            linted(R"(<chart kind="bars" name="c" over="A1" data="A1:C4" title="workbook.net")"
+                   R"( description="workbook.net"><series fill="track"/></chart>)"));
+    }
+
+    void testUnreadableAttributesAreReportedTogether()
+    {
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("layout.address-unreadable 8 at 7B\n"
+                        "layout.number-unreadable 9 width wide\n"
+                        "layout.value-unreadable 9 hidden perhaps\n"
+                        "file.element-unknown 10 picture\n"),
+            linted("<cell at=\"7B\"/>\n<column at=\"A\" width=\"wide\" hidden=\"perhaps\"/>\n"
+                   "<picture/>"));
+    }
+
+    void testMissingStreamIsReported()
+    {
+        const auto layout = loadLayout({"gone.xml", nullptr});
+        CPPUNIT_ASSERT_EQUAL(std::string("file.unreadable -1 gone.xml\n"),
+                             sample::listing(layout.error()));
+    }
+
+    void testEveryRuleHasItsWords()
+    {
+        for (const char* rule : {"address-unreadable",
+                                 "cell-twice",
+                                 "formula-inside",
+                                 "key-twice",
+                                 "key-unknown",
+                                 "list-unknown",
+                                 "name-twice",
+                                 "number-unreadable",
+                                 "placeholder-unknown",
+                                 "series-count",
+                                 "sheet-missing",
+                                 "style-unknown",
+                                 "table-unknown",
+                                 "tables-overlap",
+                                 "text-unknown",
+                                 "value-unknown",
+                                 "value-unreadable"})
+            CPPUNIT_ASSERT_MESSAGE(rule,
+                                   sample::knowledge().words.rule(std::string("layout.") + rule));
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(LayoutLinterTest);
+
+} // namespace
