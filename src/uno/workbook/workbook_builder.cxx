@@ -128,8 +128,12 @@ void setUpView(const Document& document, const layout::WorkbookPlan& plan)
         Reference<css::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController();
     const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY_THROW);
     const Reference<css::sheet::XViewFreezable> freezable(controller, UNO_QUERY_THROW);
-    // The base's own view setting is not kept by a template; borders of cells draw the tables.
-    Reference<css::beans::XPropertySet>(controller, UNO_QUERY_THROW)
+    // A template does not keep the base's view; borders of cells draw the tables.
+    const Reference<css::beans::XPropertySet> settings(controller, UNO_QUERY_THROW);
+    settings->setPropertyValue("ShowGrid", css::uno::Any(false));
+    settings->setPropertyValue("ShowPageBreaks", css::uno::Any(false));
+    borders of cells draw the tables
+        .Reference<css::beans::XPropertySet>(controller, UNO_QUERY_THROW)
         ->setPropertyValue("ShowGrid", css::uno::Any(false));
     for (std::size_t index = 0; index < plan.sheets.size(); ++index)
     {
