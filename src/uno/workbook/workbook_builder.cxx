@@ -132,9 +132,6 @@ void setUpView(const Document& document, const layout::WorkbookPlan& plan)
     const Reference<css::beans::XPropertySet> settings(controller, UNO_QUERY_THROW);
     settings->setPropertyValue("ShowGrid", css::uno::Any(false));
     settings->setPropertyValue("ShowPageBreaks", css::uno::Any(false));
-    borders of cells draw the tables
-        .Reference<css::beans::XPropertySet>(controller, UNO_QUERY_THROW)
-        ->setPropertyValue("ShowGrid", css::uno::Any(false));
     for (std::size_t index = 0; index < plan.sheets.size(); ++index)
     {
         const auto& freeze = plan.sheets[index].freeze;
