@@ -142,7 +142,9 @@ def print_gaps(book, count=5):
     print(f"\nFirst {count} gaps:\n")
     for number, gap in enumerate(book.rows("ncs_gaps")[:count], 1):
         print(f"{number}. {gap['gap.state']}  {gap['gap.element']}  [{gap['gap.pillar']}]")
-        for label, key in (("missing:", "gap.missing"), ("ask:", "gap.question")):
+        # A pillar has no question of its own; its next step names the element to begin with.
+        second = ("ask:", "gap.question") if gap["gap.question"] else ("next:", "gap.next")
+        for label, key in (("missing:", "gap.missing"), second):
             if gap[key]:
                 print(textwrap.fill(f"{label:9}{gap[key]}", WIDTH, initial_indent="   ", subsequent_indent=" " * 12))
 
