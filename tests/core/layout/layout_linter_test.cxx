@@ -50,20 +50,22 @@ class LayoutLinterTest : public CppUnit::TestFixture
 
     void testFormulaInsideATableIsReported()
     {
-        const std::string expected = "layout.formula-inside 8 $B$6 ncs_draft\n";
-        CPPUNIT_ASSERT_EQUAL(expected, linted(R"(<cell at="B6" formula="COUNTA(ncs_draft)"/>)"));
-        CPPUNIT_ASSERT_EQUAL(std::string("layout.formula-inside 8 $C$3:$C$8 ncs_draft\n"),
-                             linted(R"(<computed table="ncs_draft" column="C" header="workbook.level")"
-                                    R"( width="9" style="ncs-computed" formula="1"/>)"));
-        CPPUNIT_ASSERT_EQUAL(std::string("layout.formula-inside 8 $A$8:$B$9 ncs_draft\n"),
+        const std::string expected = "layout.formula-inside 7 $B$6 ncs_draft\n";
+        CPPUNIT_ASSERT_EQUAL(expected, linted(R"x(<cell at="B6" formula="COUNTA(ncs_draft)"/>)x"));
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("layout.formula-inside 7 $C$3:$C$8 ncs_draft\n"),
+            linted(R"(<computed table="ncs_draft" column="C" header="workbook.level")"
+                   R"( width="9" style="ncs-computed" formula="1"/>)"));
+        CPPUNIT_ASSERT_EQUAL(std::string("layout.formula-inside 7 $A$8:$B$9 ncs_draft\n"),
                              linted(R"(<fill range="A8:B9" style="ncs-computed" formula="1"/>)"));
-        CPPUNIT_ASSERT_EQUAL(std::string(), linted(R"(<cell at="A6" formula="COUNTA(ncs_draft)"/>)"));
+        CPPUNIT_ASSERT_EQUAL(std::string(),
+                             linted(R"x(<cell at="A6" formula="COUNTA(ncs_draft)"/>)x"));
     }
 
     void testTablesThatShareCellsAreReported()
     {
         CPPUNIT_ASSERT_EQUAL(
-            std::string("layout.tables-overlap 8 ncs_draft ncs_answers\n"),
+            std::string("layout.tables-overlap 7 ncs_draft ncs_answers\n"),
             linted(R"(<table name="ncs_answers" prefix="answer." at="C8" rows="3">)"
                    R"(<column key="answer.element" width="9" style="s"/></table>)"));
     }
@@ -71,29 +73,29 @@ class LayoutLinterTest : public CppUnit::TestFixture
     void testUnknownColumnListAndTextAreReported()
     {
         CPPUNIT_ASSERT_EQUAL(
-            std::string("layout.key-unknown 8 measure.lead ncs_answers\n"
-                        "layout.list-unknown 8 priority\n"
-                        "layout.key-unknown 8 answer.nothing ncs_answers\n"),
+            std::string("layout.key-unknown 7 measure.lead ncs_answers\n"
+                        "layout.list-unknown 7 priority\n"
+                        "layout.key-unknown 7 answer.nothing ncs_answers\n"),
             linted(R"(<table name="ncs_answers" prefix="answer." at="F3" rows="3">)"
                    R"(<column key="measure.lead" width="9" style="s" list="priority"/>)"
                    R"(<column key="answer.nothing" width="9" style="s"/></table>)"));
-        CPPUNIT_ASSERT_EQUAL(std::string("layout.text-unknown 8 workbook.nothing\n"),
+        CPPUNIT_ASSERT_EQUAL(std::string("layout.text-unknown 7 workbook.nothing\n"),
                              linted(R"(<cell at="A1" text="workbook.nothing"/>)"));
     }
 
     void testNamesAndCellsGivenTwiceAreReported()
     {
-        CPPUNIT_ASSERT_EQUAL(std::string("layout.name-twice 8 NCS_Draft\n"),
+        CPPUNIT_ASSERT_EQUAL(std::string("layout.name-twice 7 NCS_Draft\n"),
                              linted(R"(<name name="NCS_Draft" range="A1"/>)"));
         CPPUNIT_ASSERT_EQUAL(
-            std::string("layout.cell-twice 9 draft A1\n"),
+            std::string("layout.cell-twice 8 draft A1\n"),
             linted("<cell at=\"A1\" pattern=\"x\"/>\n<cell at=\"A1\" pattern=\"y\"/>"));
     }
 
     void testComputedColumnNeedsATableOfItsSheet()
     {
         CPPUNIT_ASSERT_EQUAL(
-            std::string("layout.table-unknown 8 ncs_answers\n"),
+            std::string("layout.table-unknown 7 ncs_answers\n"),
             linted(R"(<computed table="ncs_answers" column="A" header="workbook.level")"
                    R"( width="9" style="ncs-computed" formula="1"/>)"));
     }
@@ -101,7 +103,7 @@ class LayoutLinterTest : public CppUnit::TestFixture
     void testChartNeedsALookForEachSeries()
     {
         CPPUNIT_ASSERT_EQUAL(
-            std::string("layout.series-count 8 c 2 1\n"),
+            std::string("layout.series-count 7 c 2 1\n"),
             linted(R"(<chart kind="bars" name="c" over="A1" data="A1:C4" title="workbook.net")"
                    R"( description="workbook.net"><series fill="track"/></chart>)"));
     }
@@ -109,10 +111,10 @@ class LayoutLinterTest : public CppUnit::TestFixture
     void testUnreadableAttributesAreReportedTogether()
     {
         CPPUNIT_ASSERT_EQUAL(
-            std::string("layout.address-unreadable 8 at 7B\n"
-                        "layout.number-unreadable 9 width wide\n"
-                        "layout.value-unreadable 9 hidden perhaps\n"
-                        "file.element-unknown 10 picture\n"),
+            std::string("layout.address-unreadable 7 at 7B\n"
+                        "layout.number-unreadable 8 width wide\n"
+                        "layout.value-unreadable 8 hidden perhaps\n"
+                        "file.element-unknown 9 picture\n"),
             linted("<cell at=\"7B\"/>\n<column at=\"A\" width=\"wide\" hidden=\"perhaps\"/>\n"
                    "<picture/>"));
     }

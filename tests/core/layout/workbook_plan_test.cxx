@@ -130,8 +130,8 @@ class WorkbookPlanTest : public CppUnit::TestFixture
     void testUnknownPlaceholderIsReported()
     {
         CPPUNIT_ASSERT_EQUAL(
-            std::string("layout.placeholder-unknown 8 text:workbook.nothing\n"
-                        "layout.placeholder-unknown 8 setting:title\n"),
+            std::string("layout.placeholder-unknown 7 text:workbook.nothing\n"
+                        "layout.placeholder-unknown 7 setting:title\n"),
             faults(
                 R"(<cell at="A1" formula="{text:workbook.nothing}&amp;{setting:title}&amp;{1}"/>)"));
     }
