@@ -10,6 +10,7 @@ TABLE = ROOT / "docs" / "architecture.md"
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 LIBRARIES = [
     ("office", re.compile(r"(com/sun/star|org/ncsworkbench|cppu|cppuhelper|rtl|sal|osl|uno|salhelper|typelib)/")),
+    ("posix", re.compile(r"(unistd|fcntl|sys/\w+)\.h$")),
     ("boost", re.compile(r"boost/")),
     ("tinyxml2", re.compile(r"tinyxml2\.h$")),
     ("utf8proc", re.compile(r"utf8proc\.h$")),
