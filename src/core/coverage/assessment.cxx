@@ -169,7 +169,7 @@ const PillarFigures* Assessment::weakest() const
 {
     const PillarFigures* lowest = nullptr;
     for (const PillarFigures& pillar : pillars_)
-        if (pillar.share && (!lowest || pillar.share->now < lowest->share->now))
+        if (pillar.share && (!lowest || compared(pillar.share->now) < compared(lowest->share->now)))
             lowest = &pillar;
     return lowest;
 }

@@ -7,6 +7,7 @@
 #include "core/catalogue/catalogue.hxx"
 #include "core/strategy/strategy.hxx"
 
+#include <cmath>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,12 @@ struct Share
     double low = 0;
     double high = 0;
 };
+
+/// Shares are compared to twelve decimals, so that the order of additions decides nothing.
+inline long long compared(double share)
+{
+    return std::llround(share * 1e12);
+}
 
 struct ElementFigures
 {

@@ -17,12 +17,6 @@ using base::Severity;
 constexpr int kNearlyLevel = 4;
 constexpr int kPillarStands = 2;
 
-/// Shares are compared to twelve decimals, so that the order of additions decides nothing.
-long long compared(double share)
-{
-    return std::llround(share * 1e12);
-}
-
 std::optional<Gap> gapOf(const ElementFigures& figures)
 {
     if (!figures.in || figures.level >= figures.target)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/strategy/answers_reader.hxx"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ncs::strategy
@@ -65,10 +66,18 @@ Answer readAnswer(const RowReader& row, const catalogue::Vocabulary& vocabulary)
     return answer;
 }
 
-/// Of two rows the lower counts, with its weight and target; not applicable only if both say so.
-const Answer& settled(const Answer& first, const Answer& second)
+/// Of two rows the lower counts, with its weight and target; not applicable only if both say so. Rows
+/// that answer alike are settled so that sorting the sheet changes nothing: the larger weight, the
+/// higher target, and a reason only if both give one.
+Answer settled(const Answer& first, const Answer& second)
 {
-    return second.value < first.value ? second : first;
+    if (first.value != second.value)
+        return second.value < first.value ? second : first;
+    Answer both = first;
+    both.weight = std::max(first.weight, second.weight);
+    both.target = std::max(first.target, second.target);
+    both.hasReason = first.hasReason && second.hasReason;
+    return both;
 }
 
 } // namespace

@@ -31,17 +31,28 @@ std::string firstWord(const std::string& text)
     return spaced ? word.substr(0, cut) : word;
 }
 
+/// Whether one reading of the table's labels finds a column that the other does not.
+bool hasOwnColumn(const ColumnMap& map, const ColumnMap& other)
+{
+    return std::any_of(map.byKey.begin(), map.byKey.end(),
+                       [&other](const auto& own)
+                       {
+                           return std::none_of(other.byKey.begin(), other.byKey.end(),
+                                               [&own](const auto& theirs)
+                                               { return theirs.second == own.second; });
+                       });
+}
+
 /// Design 2.1, "Rapid mode": the first table has answer.* keys and no measure.* keys.
 bool isRapid(const Table& table, const catalogue::Vocabulary& vocabulary)
 {
     base::Findings unused;
     const ColumnMap measures = mapColumns(table, kMeasurePrefix, kDraft, vocabulary, unused);
+    const ColumnMap answers = mapColumns(table, kAnswerPrefix, kDraft, vocabulary, unused);
     if (measures.fromKeys)
-        return measures.byKey.empty() &&
-               !mapColumns(table, kAnswerPrefix, kDraft, vocabulary, unused).byKey.empty();
+        return measures.byKey.empty() && !answers.byKey.empty();
     // Without keys "Element" is a label of both tables: the columns only one of them has decide.
-    return !measures.has("measure.text") &&
-           mapColumns(table, kAnswerPrefix, kDraft, vocabulary, unused).has("answer.value");
+    return hasOwnColumn(answers, measures) && !hasOwnColumn(measures, answers);
 }
 
 std::optional<ColumnMap> usableColumns(const Table& table,
@@ -74,14 +85,15 @@ const catalogue::Item* resolveElement(std::string_view text,
                                       std::string& rule)
 {
     rule.clear();
-    const std::string word = firstWord(base::trimmed(text));
-    if (word.empty())
+    const std::string cell = base::trimmed(text);
+    if (cell.empty())
         return nullptr;
-    const catalogue::Item* item = catalogue.numbered(edition, word);
+    // A title may follow the number; an id stands alone and is spelt as it is.
+    const catalogue::Item* item = catalogue.numbered(edition, firstWord(cell));
     if (!item)
-        item = catalogue.item(base::folded(word));
-    const bool guideId = base::folded(word).rfind("guide.", 0) == 0;
-    const bool ofOtherEdition = guideId && base::folded(word).rfind("guide." + edition + ".", 0) != 0;
+        item = catalogue.item(cell);
+    const bool guideId = cell.rfind("guide.", 0) == 0;
+    const bool ofOtherEdition = guideId && cell.rfind("guide." + edition + ".", 0) != 0;
     if (ofOtherEdition || (item && !item->edition.empty() && item->edition != edition))
         rule = "element.other-edition";
     else if (!item)
