@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/addin/figures_cache.hxx"
 
-#include <algorithm>
+#include "uno/addin/recent_values.hxx"
+
+#include <tuple>
+#include <utility>
 
 namespace ncs::uno::addin
 {
@@ -26,35 +29,36 @@ const coverage::Assessment& Figures::in(const std::string& reading)
     return *assessment;
 }
 
-FiguresCache& FiguresCache::instance()
+std::shared_ptr<Figures> figuresOf(const std::shared_ptr<const Knowledge>& knowledge,
+                                   const Snapshot& draft,
+                                   const Snapshot& answers,
+                                   const strategy::ReadingContext& context)
 {
-    static FiguresCache cache;
-    return cache;
-}
-
-std::shared_ptr<Figures> FiguresCache::of(const std::shared_ptr<const Knowledge>& knowledge,
-                                          const Snapshot& draft,
-                                          const Snapshot& answers,
-                                          const strategy::ReadingContext& context)
-{
+    // Knowledge, generations of both tables, edition, day 0: all that figures depend on.
+    using Key = std::tuple<const Knowledge*, std::uint64_t, std::uint64_t, std::string, long>;
+    static RecentValues<Key, Figures> recent;
     const Key key(knowledge.get(),
                   draft.generation,
                   answers.generation,
                   context.edition,
                   base::dayNumber(context.nullDate));
-    const std::lock_guard<std::mutex> lock(mutex_);
-    const auto found = std::find_if(
-        recent_.begin(), recent_.end(), [&key](const auto& entry) { return entry.first == key; });
-    if (found != recent_.end())
-    {
-        recent_.splice(recent_.begin(), recent_, found);
-        return recent_.front().second;
-    }
-    recent_.emplace_front(
-        key, std::make_shared<Figures>(knowledge, *draft.table, *answers.table, context));
-    if (recent_.size() > kMaxEntries)
-        recent_.pop_back();
-    return recent_.front().second;
+    return recent.get(
+        key,
+        [&]
+        { return std::make_shared<Figures>(knowledge, *draft.table, *answers.table, context); });
+}
+
+std::shared_ptr<const strategy::Settings>
+settingsOf(const std::shared_ptr<const Knowledge>& knowledge, const Snapshot& settings)
+{
+    using Key = std::pair<const Knowledge*, std::uint64_t>;
+    static RecentValues<Key, const strategy::Settings> recent;
+    return recent.get(Key(knowledge.get(), settings.generation),
+                      [&]
+                      {
+                          return std::make_shared<const strategy::Settings>(strategy::readSettings(
+                              *settings.table, knowledge->catalogue, knowledge->vocabulary));
+                      });
 }
 
 } // namespace ncs::uno::addin

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
-/// Assesses each pair of tables once for all formulas on them.
+/// Assesses each pair of tables, and reads each settings table, once for all formulas on them.
 #pragma once
 
 #include "core/coverage/assessment.hxx"
 #include "core/knowledge.hxx"
+#include "core/strategy/settings.hxx"
 #include "uno/addin/range_cache.hxx"
 
-#include <list>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
-#include <tuple>
 
 namespace ncs::uno::addin
 {
@@ -35,26 +34,14 @@ private:
     std::map<std::string, std::unique_ptr<coverage::Assessment>> byReading_;
 };
 
-class FiguresCache
-{
-public:
-    /// Pairs of tables in use at one time; older ones are forgotten.
-    static constexpr std::size_t kMaxEntries = 8;
+/// Both snapshots must not be circular. Made anew only when one of the arguments differs.
+std::shared_ptr<Figures> figuresOf(const std::shared_ptr<const Knowledge>& knowledge,
+                                   const Snapshot& draft,
+                                   const Snapshot& answers,
+                                   const strategy::ReadingContext& context);
 
-    static FiguresCache& instance();
-
-    /// Both snapshots must not be circular.
-    std::shared_ptr<Figures> of(const std::shared_ptr<const Knowledge>& knowledge,
-                                const Snapshot& draft,
-                                const Snapshot& answers,
-                                const strategy::ReadingContext& context);
-
-private:
-    /// Knowledge, generations of both tables, edition, day 0: all that figures depend on.
-    using Key = std::tuple<const Knowledge*, std::uint64_t, std::uint64_t, std::string, long>;
-
-    std::mutex mutex_;
-    std::list<std::pair<Key, std::shared_ptr<Figures>>> recent_; ///< latest first
-};
+/// As above, for a settings table.
+std::shared_ptr<const strategy::Settings>
+settingsOf(const std::shared_ptr<const Knowledge>& knowledge, const Snapshot& settings);
 
 } // namespace ncs::uno::addin

@@ -22,14 +22,16 @@ constexpr short kAnswersPosition = 2;
 FunctionCall::FunctionCall(const css::uno::Reference<css::beans::XPropertySet>& document)
     : knowledge_(boundary::knowledge()), workbook_(document)
 {
+    static const auto kDefaults = std::make_shared<const strategy::Settings>();
+    settings_ = kDefaults;
     const auto range = workbook_.namedRange(boundary::kSettingsName);
     if (!range.is())
         return;
     const Snapshot held = RangeCache::instance().read(workbook_, range);
     if (held.circular)
         throw CircularTable();
-    settings_ = strategy::readSettings(*held.table, knowledge_->catalogue, knowledge_->vocabulary);
-    SettingsWatch::instance().follow(workbook_, range, settings_);
+    settings_ = settingsOf(knowledge_, held);
+    SettingsWatch::instance().follow(workbook_, range, *settings_);
 }
 
 Snapshot FunctionCall::snapshot(const css::uno::Reference<css::table::XCellRange>& range,
@@ -52,8 +54,7 @@ FunctionCall::assess(const css::uno::Reference<css::table::XCellRange>& draft,
     const std::string wanted = this->reading(reading, readingPosition);
     const Snapshot draftHeld = snapshot(draft, kDraftPosition);
     const Snapshot answersHeld = snapshot(answers, kAnswersPosition);
-    figures_ = FiguresCache::instance().of(
-        knowledge_, draftHeld, answersHeld, workbook_.readingContext(settings_));
+    figures_ = figuresOf(knowledge_, draftHeld, answersHeld, workbook_.readingContext(*settings_));
     return figures_->in(wanted);
 }
 
@@ -61,7 +62,7 @@ std::string FunctionCall::reading(const css::uno::Any& given, short position) co
 {
     const std::string text = textArgument(given, position);
     if (text.empty())
-        return settings_.reading;
+        return settings_->reading;
     const std::string code = vocabulary().code("reading", text).value_or(text);
     if (!catalogue().reading(code))
         throw boundary::BadArgument("unknown reading: " + text, position);
@@ -72,7 +73,7 @@ std::string FunctionCall::edition(const css::uno::Any& given, short position) co
 {
     const std::string text = textArgument(given, position);
     if (text.empty())
-        return settings_.edition;
+        return settings_->edition;
     const auto editions = catalogue().editions();
     if (std::find(editions.begin(), editions.end(), text) == editions.end())
         throw boundary::BadArgument("unknown edition: " + text, position);
@@ -83,7 +84,7 @@ std::string FunctionCall::language(const css::uno::Any& given, short position) c
 {
     const std::string text = textArgument(given, position);
     if (text.empty())
-        return settings_.language;
+        return settings_->language;
     const auto code = vocabulary().code("language", text);
     if (!code)
         throw boundary::BadArgument("unknown language: " + text, position);
@@ -92,7 +93,7 @@ std::string FunctionCall::language(const css::uno::Any& given, short position) c
 
 coverage::Speaker FunctionCall::speaker() const
 {
-    return {knowledge_->words, knowledge_->vocabulary, settings_.language};
+    return {knowledge_->words, knowledge_->vocabulary, settings_->language};
 }
 
 } // namespace ncs::uno::addin

@@ -36,7 +36,7 @@ public:
 
     const catalogue::Catalogue& catalogue() const { return knowledge_->catalogue; }
     const catalogue::Vocabulary& vocabulary() const { return knowledge_->vocabulary; }
-    const strategy::Settings& settings() const { return settings_; }
+    const strategy::Settings& settings() const { return *settings_; }
 
     /// Figures of both tables, valid as long as this call. A blank reading is the workbook's.
     const coverage::Assessment& assess(const css::uno::Reference<css::table::XCellRange>& draft,
@@ -58,7 +58,7 @@ private:
 
     std::shared_ptr<const Knowledge> knowledge_;
     boundary::WorkbookDocument workbook_;
-    strategy::Settings settings_;
+    std::shared_ptr<const strategy::Settings> settings_;
     std::shared_ptr<Figures> figures_;
 };
 

@@ -6,6 +6,7 @@
 #include <osl/file.hxx>
 #include <osl/module.hxx>
 
+#include <chrono>
 #include <fstream>
 #include <mutex>
 #include <stdexcept>
@@ -16,8 +17,15 @@ namespace ncs::uno::boundary
 namespace
 {
 
+using Clock = std::chrono::steady_clock;
+
+/// A thousand formulas ask at once; bad files are not read a thousand times.
+constexpr std::chrono::seconds kPauseAfterFailure{2};
+
 std::mutex storeMutex;
 std::shared_ptr<const Knowledge> stored;
+std::string lastFailure;
+Clock::time_point failedAt;
 
 std::shared_ptr<const Knowledge> load()
 {
@@ -63,8 +71,20 @@ std::string extensionPath()
 std::shared_ptr<const Knowledge> knowledge()
 {
     const std::lock_guard<std::mutex> lock(storeMutex);
-    if (!stored)
+    if (stored)
+        return stored;
+    if (!lastFailure.empty() && Clock::now() - failedAt < kPauseAfterFailure)
+        throw std::runtime_error(lastFailure);
+    try
+    {
         stored = load();
+    }
+    catch (const std::exception& e)
+    {
+        lastFailure = e.what();
+        failedAt = Clock::now();
+        throw;
+    }
     return stored;
 }
 

@@ -20,7 +20,8 @@ rtl::OUString extensionUrl();
 std::string extensionPath();
 
 /// Loaded at the first call. Throws std::runtime_error whose message lists every fault of the
-/// files; the next call tries again, so that a repaired file needs no restart. Thread-safe.
+/// files; a call some seconds later tries again, so that a repaired file needs no restart.
+/// Thread-safe.
 std::shared_ptr<const Knowledge> knowledge();
 
 /// Reads the files anew, e.g. after an edit of the catalogue; faults are thrown as above and the

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MPL-2.0
+/// Remembers the values made last, so that formulas with the same sources share them.
+///
+///     static RecentValues<std::string, Figures> recent;
+///     auto figures = recent.get("key", [] { return std::make_shared<Figures>(…); });
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <utility>
+
+namespace ncs::uno::addin
+{
+
+/// Keeps at most kLimit values, the latest used. Thread-safe: values are made one at a time, so
+/// making one must call neither the office nor this.
+template <class Key, class Value>
+class RecentValues
+{
+public:
+    static constexpr std::size_t kLimit = 8;
+
+    template <class Maker>
+    std::shared_ptr<Value> get(const Key& key, Maker&& make)
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        const auto found = std::find_if(recent_.begin(),
+                                        recent_.end(),
+                                        [&key](const auto& entry) { return entry.first == key; });
+        if (found != recent_.end())
+        {
+            recent_.splice(recent_.begin(), recent_, found);
+            return recent_.front().second;
+        }
+        recent_.emplace_front(key, std::forward<Maker>(make)());
+        if (recent_.size() > kLimit)
+            recent_.pop_back();
+        return recent_.front().second;
+    }
+
+private:
+    std::mutex mutex_;
+    std::list<std::pair<Key, std::shared_ptr<Value>>> recent_; ///< latest first
+};
+
+} // namespace ncs::uno::addin
