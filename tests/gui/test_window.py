@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MPL-2.0
+"""What a planner does with hands: the menu, typing into the draft, the dashboard that follows.
+
+NCS_PICTURES names a folder that then keeps pictures of the steps, to be looked at.
+"""
+import os
+import pathlib
+import time
+
+from support.display import Display
+from support.office import Office
+from support.office_case import OfficeCase
+
+ELEMENT = "5.3.1"
+STEPS = (  # column of the draft, what is typed, level of the element afterwards
+    ("measure.text", "A national CIRT serves government day and night.", None),
+    ("measure.element", ELEMENT, 1),
+    ("measure.kind", "measure", 2),
+    ("measure.lead", "Ministry of Digital Affairs", 3),
+    ("measure.amount", "4200000", None),
+    ("measure.currency", "EUR", 4),
+    ("measure.end", "2028-06-30", 5),
+    ("measure.kpi", "Incidents answered within a day", None),
+    ("measure.target", "95 %", 6),
+)
+
+
+class WindowTest(OfficeCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.screen = cls.enterClassContext(Display())
+        cls.office = Office(display=cls.screen.name).start()
+        cls.addClassCleanup(cls._stop)
+
+    def picture(self, name):
+        folder = os.environ.get("NCS_PICTURES")
+        if folder:
+            pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+            time.sleep(1.5)  # for the eye only: charts are drawn late
+            self.screen.picture(pathlib.Path(folder) / f"{name}.png")
+
+    def until(self, condition, what, seconds=20):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            found = condition()
+            if found:
+                return found
+            time.sleep(0.1)
+        self.picture("in-vain")
+        self.fail(f"waited {seconds} s in vain for {what}")
+
+    def show(self, book, sheet):
+        book.model.getCurrentController().setActiveSheet(book.sheet(sheet))
+
+    def type_into(self, book, key, text, row=0):
+        """Selects a cell of the draft and types, as a person does."""
+        cell = book.named("ncs_draft").getCellByPosition(book.keys("ncs_draft").index(key), 2 + row)
+        book.model.getCurrentController().select(cell)
+        self.screen.type(text)
+        self.screen.keys("Return")
+        return self.until(lambda: cell.String, f"{text!r} in {cell.AbsoluteName}")
+
+    def testTypingARowMovesLevelAndDashboard(self):
+        book = self.workbook()
+        self.screen.wait_for_window("Calc")
+        level = f'=NCS.LEVEL(ncs_draft;ncs_answers;"{ELEMENT}")'
+        coverage = "=NCS.COVERAGE(ncs_draft;ncs_answers)"
+        self.show(book, 0)
+        self.picture("start-untouched")
+        before = book.evaluate(coverage)
+        self.show(book, 1)
+        for key, text, reached in STEPS:
+            self.type_into(book, key, text)
+            if reached is not None:
+                self.assertEqual(reached, book.evaluate(level), key)
+        self.picture("draft-first-row")
+        self.show(book, 0)
+        self.picture("start-first-row")
+        self.assertGreater(book.evaluate(coverage), before)
+
+    def testMenuMakesAWorkbook(self):
+        self.new()
+        self.screen.wait_for_window("Calc")
+        time_out = 30
+        # File, Edit, View, Insert, Format, Styles, Sheet, Data, Tools, and then ours.
+        self.screen.keys("F10", *["Right"] * 9, "Down")
+        self.picture("menu")
+        self.screen.keys("Return")
+        self.until(lambda: len(self.office.documents()) == 2, "the new workbook", time_out)
+        made = [book for book in self.office.documents() if "Start" in book.sheet_names()]
+        self.assertEqual(1, len(made))
