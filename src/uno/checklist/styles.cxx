@@ -246,6 +246,8 @@ void setSize(const Reference<css::beans::XPropertySet>& page)
     for (const char* side : {"LeftMargin", "RightMargin", "TopMargin", "BottomMargin"})
         page->setPropertyValue(OUString::createFromAscii(side), Any(kMargin));
     page->setPropertyValue("ScaleToPagesX", Any(sal_Int16(1)));
+    // Goes on from the sheet before, though the style changes.
+    page->setPropertyValue("FirstPageNumber", Any(sal_Int16(0)));
     page->setPropertyValue("PrintDownFirst", Any(true));
     for (const char* band : {"Header", "Footer"})
     {

@@ -89,9 +89,11 @@ std::optional<ExportTarget> exportTarget(const Call& call)
         target.format = isFormat(ending) ? ending : "ods";
     if (!isFormat(target.format))
         throw Refused("command.argument-bad", {"Format", target.format, "ods, xlsx, pdf, csv"});
+    std::error_code fault;
     if (target.format == "csv")
         nameCsvFiles(target);
-    else if (target.path.has_filename() && !target.path.has_extension())
+    else if (target.path.has_filename() && !target.path.has_extension() &&
+             !fs::exists(target.path, fault))
         target.path += "." + target.format;
     return target;
 }

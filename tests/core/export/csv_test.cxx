@@ -147,7 +147,7 @@ public:
         // Two readings of the whole, 5 pillars, 7 focus areas and 38 elements.
         CPPUNIT_ASSERT_EQUAL(std::size_t(2 * (1 + 5 + 7 + 38) + 1), records.size());
         int compared = 0;
-        for (const std::string& reading : {"gca", "gci"})
+        for (const char* reading : {"gca", "gci"})
         {
             const auto assessment = book_.assessment(reading);
             for (const auto& record : records)
