@@ -117,6 +117,28 @@ std::string mapped(std::string_view text, int options)
     return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};
 }
 
+bool isAscii(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// What folded() gives for ASCII, where composing changes nothing: most cells of most tables.
+std::string foldedAscii(std::string_view text)
+{
+    std::string result;
+    result.reserve(text.size());
+    for (const char c : text)
+    {
+        if (c != ' ' && (c < '\t' || c > '\r'))
+            result.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+        else if (!result.empty() && result.back() != ' ')
+            result.push_back(' ');
+    }
+    if (!result.empty() && result.back() == ' ')
+        result.pop_back();
+    return result;
+}
+
 } // namespace
 
 std::string trimmed(std::string_view text)
@@ -128,6 +150,8 @@ std::string folded(std::string_view text)
 {
     constexpr int kFolding =
         UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
+    if (isAscii(text))
+        return foldedAscii(text);
     if (!isValidUtf8(text))
         return withSingleSpaces(trimmed(text));
     return trimmed(withSingleSpaces(mapped(withSingleSpaces(trimmed(text)), kFolding)));

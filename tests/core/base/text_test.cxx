@@ -26,9 +26,22 @@ class TextTest : public CppUnit::TestFixture
     CPPUNIT_TEST(testFillingPutsArgumentsInTheirPlaces);
     CPPUNIT_TEST(testFillingLeavesWhatIsNoField);
     CPPUNIT_TEST(testFillingDoesNotFillArguments);
+    CPPUNIT_TEST(testAsciiIsFoldedAsAnyOtherText);
     CPPUNIT_TEST_SUITE_END();
 
 public:
+    void testAsciiIsFoldedAsAnyOtherText()
+    {
+        // A no-break space at the start is trimmed, but takes the text the way of all Unicode.
+        for (int first = 0; first < 128; ++first)
+            for (int second = 0; second < 128; ++second)
+            {
+                const std::string text{'A', static_cast<char>(first), static_cast<char>(second), 'Z', ' '};
+                CPPUNIT_ASSERT_EQUAL(folded("\xC2\xA0" + text), folded(text));
+                CPPUNIT_ASSERT_EQUAL(folded("\xC2\xA0" + text.substr(1, 2)), folded(text.substr(1, 2)));
+            }
+    }
+
     void testTrimmingTakesEveryKindOfWhiteSpace()
     {
         CPPUNIT_ASSERT_EQUAL(std::string("a"),
