@@ -133,6 +133,7 @@ def stages():
             ctest("data tests", "dev", "-L", "data"),
             Step("schemas of the sources", "tests/data/check_schemas.sh"),
             python("translations", "scripts/update-po", "--check"),
+            python("examples", "tests/data/check_examples.py"),
             python("texts", "scripts/check_texts.py"),
             python("functions", "scripts/check_functions.py"),
             python("rules document", "scripts/generate_rules.py", "--check"),

@@ -27,7 +27,7 @@ NULL_DATE = datetime.date(1899, 12, 30)
 SETTINGS = (
     ("title", "National Cybersecurity Strategy of Exampleland, 2027-2031"),
     ("country", "Exampleland (fictional)"),
-    ("tlp", "clear"),
+    ("tlp", "TLP:CLEAR"),
     ("note", "Fictional example: no real country is meant"),
 )
 

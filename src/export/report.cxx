@@ -131,7 +131,7 @@ private:
             line.title = said(speaker_, "report.whole-pillar", {line.title});
         line.pillar = gap.pillar ? gap.pillar->title.in(speaker_.language) : "";
         line.missing = coverage::missingText(gap, source_.assessment, speaker_);
-        line.question = coverage::questionText(gap, speaker_);
+        line.question = coverage::questionText(gap, source_.assessment, speaker_);
         line.next = coverage::nextStepText(gap, source_.assessment, speaker_);
         const auto entry = source_.people.byGap.find(gap.id);
         if (entry != source_.people.byGap.end())

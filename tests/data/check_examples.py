@@ -107,7 +107,7 @@ def check_settings(folder, country, words):
     settings = {row["setting.key"]: row["setting.value"] for row in rows}
     check(f"{folder.name}: settings hold title, country, tlp clear and a note that says what it is",
           keys == ["setting.key", "setting.value"] and settings.get("country") == country
-          and settings.get("tlp") == "clear" and settings.get("title")
+          and settings.get("tlp") == "TLP:CLEAR" and settings.get("title")
           and all(word in settings.get("note", "") for word in words))
 
 
@@ -138,9 +138,11 @@ def check_us(knowledge):
     check("us-2023: the README counts the rows rightly",
           f"`draft.csv`: {len(rows)} rows." in (folder / "README.md").read_text(encoding="utf-8"))
     check("us-2023: kinds are codes", all(row["measure.kind"] in ("context", "objective", "measure") for row in rows))
-    named = [row["measure.element"] for row in rows if row["measure.element"]]
-    named += [number for row in rows for number in row["measure.further"].split("; ") if number]
-    check("us-2023: elements are numbers of the Guide's elements", all(number in knowledge.elements for number in named))
+    shown = {f"{number} {item.findtext('title')}" for number, item in knowledge.elements.items()}
+    check("us-2023: elements stand as the list of the cell shows them",
+          all(row["measure.element"] in shown | {""} for row in rows))
+    check("us-2023: further elements are numbers of the Guide's elements",
+          all(number in knowledge.elements for row in rows for number in row["measure.further"].split("; ") if number))
     unstated = ("start", "amount", "currency", "funding", "kpi", "baseline", "target", "evidence", "priority")
     check("us-2023: what the sheets do not give is empty",
           all(row["measure." + column] == "" for row in rows for column in unstated))

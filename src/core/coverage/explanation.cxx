@@ -132,6 +132,21 @@ void addGroup(Paragraph& paragraph, const Elements& elements, const Speaker& spe
         paragraph.add("explain.foundations", {joined(furthest, speaker)});
 }
 
+/// The element of a pillar's gaps with the highest level; null when none of its elements has a gap.
+const catalogue::Item* closestToDone(const catalogue::Item& pillar, const Assessment& assessment)
+{
+    const catalogue::Item* closest = nullptr;
+    int level = -1;
+    for (const Gap& gap : rankedGaps(assessment, pillar.id))
+    {
+        if (gap.isPillar() || gap.level <= level)
+            continue;
+        closest = gap.item;
+        level = gap.level;
+    }
+    return closest;
+}
+
 void explainPillar(Paragraph& paragraph,
                    const PillarFigures& pillar,
                    const Assessment& assessment,
@@ -336,9 +351,10 @@ std::string missingRungs(const ElementFigures& figures, const Speaker& speaker)
     return rungNames(rungsThat(figures, false), speaker);
 }
 
-std::string questionText(const Gap& gap, const Speaker& speaker)
+std::string questionText(const Gap& gap, const Assessment& assessment, const Speaker& speaker)
 {
-    return gap.item->questions.empty() ? std::string() : gap.item->questions.front().in(speaker.language);
+    const catalogue::Item* item = gap.isPillar() ? closestToDone(*gap.item, assessment) : gap.item;
+    return item && !item->questions.empty() ? item->questions.front().in(speaker.language) : std::string();
 }
 
 std::string nextStepText(const Gap& gap, const Assessment& assessment, const Speaker& speaker)
@@ -347,13 +363,9 @@ std::string nextStepText(const Gap& gap, const Assessment& assessment, const Spe
     { return speaker.words.say(id, speaker.language, arguments); };
     if (gap.isPillar())
     {
-        const auto gaps = rankedGaps(assessment, gap.item->id);
-        const auto closest =
-            std::max_element(gaps.begin(), gaps.end(), [](const Gap& left, const Gap& right)
-                             { return (left.isPillar() ? -1 : left.level) < (right.isPillar() ? -1 : right.level); });
-        if (closest == gaps.end() || closest->isPillar())
-            return say("next.pillar-done");
-        return say("next.pillar", {elementLabel(*closest->item, speaker.language)});
+        const catalogue::Item* closest = closestToDone(*gap.item, assessment);
+        return closest ? say("next.pillar", {elementLabel(*closest, speaker.language)})
+                       : say("next.pillar-done");
     }
     if (assessment.strategy().rapid)
         return say("next.answer");

@@ -27,14 +27,14 @@ std::string summary(const Assessment& assessment, const Speaker& speaker);
 /// "5.3.1 Establish …", the way elements are shown in cells.
 std::string elementLabel(const catalogue::Item& element, const std::string& language);
 
-/// What is missing: "No row speaks to it." or "Owned (3 of 6). Missing: resourced, measured."
+/// What is missing: "No row speaks to it." or "Level 3 of 6, owned. Missing: resourced."
 std::string missingText(const Gap& gap, const Assessment& assessment, const Speaker& speaker);
 
 /// The rungs an element's rows do not meet: "owned, measured".
 std::string missingRungs(const ElementFigures& figures, const Speaker& speaker);
 
-/// One check question (the first that fits), or empty.
-std::string questionText(const Gap& gap, const Speaker& speaker);
+/// One check question: the element's first; for a pillar that of its element closest to done.
+std::string questionText(const Gap& gap, const Assessment& assessment, const Speaker& speaker);
 
 /// The cells to fill next: "Add an amount with its currency, or a funding source."
 std::string nextStepText(const Gap& gap, const Assessment& assessment, const Speaker& speaker);

@@ -210,7 +210,7 @@ private:
         set(cells, "gap.element", subjectOf(gap, speaker_.language));
         set(cells, "gap.pillar", gap.pillar ? gap.pillar->title.in(speaker_.language) : "");
         set(cells, "gap.missing", coverage::missingText(gap, assessment_, speaker_));
-        set(cells, "gap.question", coverage::questionText(gap, speaker_));
+        set(cells, "gap.question", coverage::questionText(gap, assessment_, speaker_));
         set(cells, "gap.next", coverage::nextStepText(gap, assessment_, speaker_));
         set(cells,
             "gap.status",

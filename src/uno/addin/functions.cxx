@@ -158,7 +158,7 @@ std::vector<Any> gapRow(const coverage::Gap& gap,
                 "state", coverage::stateOf(gap.severity), speaker.language)),
             cellText(coverage::elementLabel(*gap.item, speaker.language)),
             cellText(coverage::missingText(gap, assessment, speaker)),
-            cellText(coverage::questionText(gap, speaker))};
+            cellText(coverage::questionText(gap, assessment, speaker))};
 }
 
 } // namespace
