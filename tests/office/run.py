@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Runs the office tests: every tests/office/test_*.py in its own process, with its own office.
 
-    NCS_STAGE=build/dev/oxt/stage tests/office/run.py [--folder gui] [name …]
+    NCS_STAGE=build/release/oxt/stage tests/office/run.py [--folder gui] [name …]
 
 Names are parts of file names; without any, all run. `--folder gui`: those of tests/gui, with a window. Ends with `N passed, N failed` (skipped tests are
 told apart) and exit code 1 when anything failed, ran too long or a sanitizer spoke.
