@@ -120,7 +120,13 @@ void show(const Call& call, const Outcome& outcome)
         return;
     if (!outcome.isSummary)
         return showBar(call, outcome.message);
-    const std::string findings = refusalText(outcome.findings, call);
+    // What is worst comes first; the rest follows in the order of the tables.
+    std::vector<PlacedFinding> sorted = outcome.findings;
+    std::stable_sort(sorted.begin(),
+                     sorted.end(),
+                     [](const PlacedFinding& left, const PlacedFinding& right)
+                     { return left.finding.severity < right.finding.severity; });
+    const std::string findings = refusalText(sorted, call);
     showBox(call.context,
             call.frame,
             css::awt::MessageBoxType_INFOBOX,

@@ -7,7 +7,6 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
-#include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <algorithm>
@@ -101,18 +100,6 @@ std::size_t following(const std::vector<gaplist::NextCell>& cells,
     return at == names.end() ? 0 : (static_cast<std::size_t>(at - names.begin()) + 1) % count;
 }
 
-void select(const Call& call, const Range& cell)
-{
-    const auto controller = call.model->getCurrentController();
-    const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY);
-    const Reference<css::view::XSelectionSupplier> supplier(controller, UNO_QUERY);
-    if (!view.is() || !supplier.is())
-        return;
-    view->setActiveSheet(
-        Reference<css::sheet::XSheetCellRange>(cell, UNO_QUERY_THROW)->getSpreadsheet());
-    supplier->select(css::uno::Any(cell));
-}
-
 } // namespace
 
 Outcome nextGap(const Call& call)
@@ -133,7 +120,7 @@ Outcome nextGap(const Call& call)
     const std::size_t index = following(cells, names, lastGaps().of(identity), selectedCell(call));
     const coverage::Gap& gap = cells[index].gap;
     const Range cell = cellOf(reading, cells[index]);
-    select(call, cell);
+    goTo(call.model, cell);
     lastGaps().set(identity, {gap.id, names[index]});
 
     const coverage::Speaker speaker{

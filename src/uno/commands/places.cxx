@@ -8,6 +8,8 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <algorithm>
 
@@ -15,6 +17,7 @@ namespace ncs::uno::commands
 {
 
 using css::uno::Reference;
+using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 std::string sheetNameOf(const Reference<css::table::XCellRange>& range)
@@ -46,6 +49,18 @@ std::string rangeName(const Reference<css::table::XCellRange>& range)
     const std::string first = layout::relativeName({address.StartColumn, address.StartRow});
     const std::string last = layout::relativeName({address.EndColumn, address.EndRow});
     return sheetNameOf(range) + "." + (first == last ? first : first + ":" + last);
+}
+
+void goTo(const Reference<css::frame::XModel>& model, const Reference<css::table::XCellRange>& cell)
+{
+    const auto controller = model->getCurrentController();
+    const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY);
+    const Reference<css::view::XSelectionSupplier> supplier(controller, UNO_QUERY);
+    if (!view.is() || !supplier.is())
+        return;
+    view->setActiveSheet(
+        Reference<css::sheet::XSheetCellRange>(cell, UNO_QUERY_THROW)->getSpreadsheet());
+    supplier->select(css::uno::Any(cell));
 }
 
 PlacedFinding placedIn(const Reference<css::table::XCellRange>& range, const base::Finding& finding)

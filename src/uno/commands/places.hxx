@@ -5,6 +5,8 @@
 #include "uno/boundary/workbook_document.hxx"
 #include "uno/commands/outcome.hxx"
 
+#include <com/sun/star/frame/XModel.hpp>
+
 #include <string>
 
 namespace ncs::uno::commands
@@ -22,6 +24,10 @@ cellName(const css::uno::Reference<css::table::XCellRange>& range, long row, lon
 
 /// "Sheet.B7:C9".
 std::string rangeName(const css::uno::Reference<css::table::XCellRange>& range);
+
+/// Shows the cell and puts the cursor on it; without a view it does nothing.
+void goTo(const css::uno::Reference<css::frame::XModel>& model,
+          const css::uno::Reference<css::table::XCellRange>& cell);
 
 /// A finding about a cell of this range.
 PlacedFinding placedIn(const css::uno::Reference<css::table::XCellRange>& range,

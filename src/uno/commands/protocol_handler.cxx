@@ -15,8 +15,8 @@
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
-#include <osl/process.h>
 #include <cppuhelper/supportsservice.hxx>
+#include <osl/process.h>
 
 #include <algorithm>
 #include <map>

@@ -213,7 +213,8 @@ void fillIds(EditableTable& table, long firstNewRow, std::size_t newRows)
     table.putColumn(firstNewRow, column, ids);
 }
 
-void write(EditableTable& table, const Taken& taken, const Call& call, const std::string& language)
+/// Gives the first new row, counted in the range.
+long write(EditableTable& table, const Taken& taken, const Call& call, const std::string& language)
 {
     const long first = gaplist::firstFreeRow(table.table(), table.columns().firstDataRow);
     table.makeRoom(first - table.columns().firstDataRow + static_cast<long>(taken.rows.size()));
@@ -236,6 +237,7 @@ void write(EditableTable& table, const Taken& taken, const Call& call, const std
             std::vector<std::string>(
                 texts.size(), call.knowledge->vocabulary.label("kind", "context", language)));
     fillIds(table, first, texts.size());
+    return first;
 }
 
 } // namespace
@@ -259,9 +261,13 @@ Outcome takeText(const Call& call)
 
     const Progress progress(call.frame, call.say("take.undo"));
     UndoStep step(call.model, call.say("take.undo"));
-    write(draft, taken, call, document.settings(*call.knowledge).language);
+    const long first = write(draft, taken, call, document.settings(*call.knowledge).language);
     step.keep();
     outcome.count = static_cast<long>(taken.rows.size());
+    const auto column = static_cast<sal_Int32>(draft.column("measure.text"));
+    const auto row = static_cast<sal_Int32>(first);
+    if (call.isInteractive)
+        goTo(call.model, draft.range()->getCellRangeByPosition(column, row, column, row));
     outcome.message = call.say("take.done", {std::to_string(outcome.count)});
     return outcome;
 }

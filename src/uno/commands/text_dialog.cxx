@@ -4,6 +4,7 @@
 #include "uno/boundary/conversion.hxx"
 #include "uno/boundary/property_values.hxx"
 
+#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/PushButtonType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/UnoControlDialog.hpp>
@@ -13,6 +14,8 @@
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+
+#include <algorithm>
 
 namespace ncs::uno::commands
 {
@@ -117,6 +120,18 @@ std::string textIn(const Reference<css::uno::XInterface>& model, const char* nam
     return boundary::toUtf8(text);
 }
 
+/// Over the middle of the window that it belongs to.
+void centre(const Reference<css::awt::XWindow>& dialog, const Reference<css::awt::XWindow>& parent)
+{
+    const css::awt::Rectangle outer = parent->getPosSize();
+    const css::awt::Rectangle inner = dialog->getPosSize();
+    dialog->setPosSize(std::max((outer.Width - inner.Width) / 2, sal_Int32(0)),
+                       std::max((outer.Height - inner.Height) / 2, sal_Int32(0)),
+                       0,
+                       0,
+                       css::awt::PosSize::POS);
+}
+
 } // namespace
 
 std::optional<TypedText> askForText(const Call& call)
@@ -137,6 +152,7 @@ std::optional<TypedText> askForText(const Call& call)
     const Reference<css::awt::XWindowPeer> parent(call.frame->getContainerWindow(),
                                                   UNO_QUERY_THROW);
     dialog->createPeer(toolkit, parent);
+    centre(Reference<css::awt::XWindow>(dialog, UNO_QUERY_THROW), call.frame->getContainerWindow());
     const bool isTaken = dialog->execute() == 1;
     std::optional<TypedText> typed;
     if (isTaken)
