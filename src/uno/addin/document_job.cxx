@@ -65,6 +65,7 @@ css::uno::Sequence<rtl::OUString> DocumentJob::getSupportedServiceNames()
 } // namespace ncs::uno::addin
 
 extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+// NOLINTNEXTLINE(readability-identifier-naming): the name in ncs.components
 ncs_DocumentJob_get(css::uno::XComponentContext*, const css::uno::Sequence<css::uno::Any>&)
 {
     return cppu::acquire(new ncs::uno::addin::DocumentJob);

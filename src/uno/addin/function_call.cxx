@@ -63,7 +63,7 @@ std::string FunctionCall::reading(const css::uno::Any& given, short position) co
     const std::string text = textArgument(given, position);
     if (text.empty())
         return settings_->reading;
-    const std::string code = vocabulary().code("reading", text).value_or(text);
+    std::string code = vocabulary().code("reading", text).value_or(text);
     if (!catalogue().reading(code))
         throw boundary::BadArgument("unknown reading: " + text, position);
     return code;
@@ -71,7 +71,7 @@ std::string FunctionCall::reading(const css::uno::Any& given, short position) co
 
 std::string FunctionCall::edition(const css::uno::Any& given, short position) const
 {
-    const std::string text = textArgument(given, position);
+    std::string text = textArgument(given, position);
     if (text.empty())
         return settings_->edition;
     const auto editions = catalogue().editions();

@@ -419,6 +419,7 @@ css::uno::Sequence<rtl::OUString> Functions::getSupportedServiceNames()
 } // namespace ncs::uno::addin
 
 extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+// NOLINTNEXTLINE(readability-identifier-naming): the name in ncs.components
 ncs_Functions_get(css::uno::XComponentContext*, const css::uno::Sequence<css::uno::Any>&)
 {
     return cppu::acquire(new ncs::uno::addin::Functions);

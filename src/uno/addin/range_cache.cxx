@@ -6,6 +6,7 @@
 
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
@@ -15,6 +16,7 @@
 #include <rtl/ref.hxx>
 
 #include <algorithm>
+#include <chrono>
 
 namespace ncs::uno::addin
 {
@@ -66,6 +68,20 @@ bool hasErrorCell(const strategy::Table& table)
                        });
 }
 
+using Clock = std::chrono::steady_clock;
+
+/// Formulas of one recalculation follow each other more closely than an edit can follow a formula.
+constexpr Clock::duration kSameRecalculation = std::chrono::microseconds(50);
+
+/// The used cells of a range; nothing when none is used.
+boundary::DataArray cellsOf(const Reference<css::table::XCellRange>& range)
+{
+    const Reference<css::table::XCellRange> used = boundary::usedPart(range);
+    if (!used.is())
+        return {};
+    return Reference<css::sheet::XCellRangeData>(used, UNO_QUERY_THROW)->getDataArray();
+}
+
 bool isCircularError(sal_Int32 error)
 {
     constexpr sal_Int32 kNoConvergence = 523;
@@ -100,6 +116,9 @@ struct RangeCache::Entry
     std::thread::id builder{std::this_thread::get_id()};
     bool ready = false;
     std::uint64_t lastUse = 0;
+    boundary::DataArray cells; ///< what the snapshot was made of
+    Clock::time_point looked;  ///< when the cells were last known to be as above
+    Clock::duration cost{0};   ///< of looking, at its quickest
 
     void listen(const Reference<css::table::XCellRange>& to)
     {
@@ -123,8 +142,8 @@ struct RangeCache::Entry
 
 RangeCache& RangeCache::instance()
 {
-    static RangeCache* const cache = new RangeCache;
-    return *cache;
+    static RangeCache* const kCache = new RangeCache;
+    return *kCache;
 }
 
 RangeCache::EntryPointer RangeCache::find(const Key& key)
@@ -166,6 +185,31 @@ RangeCache::EntryPointer RangeCache::begin(const Key& key, std::vector<EntryPoin
     return entry;
 }
 
+bool RangeCache::stillHolds(Entry& entry)
+{
+    const Clock::time_point now = Clock::now();
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        if (now - entry.looked <= std::max(kSameRecalculation, entry.cost / 2))
+        {
+            entry.looked = now;
+            return true;
+        }
+        // As while it is built: a formula in the range that asks for the range goes in a circle.
+        entry.ready = false;
+        entry.builder = std::this_thread::get_id();
+    }
+    bool same = false;
+    // A range that is gone with its sheet cannot be looked at; then it is read anew, as it was
+    // given.
+    boundary::guardListener("range cache", [&] { same = cellsOf(entry.range) == entry.cells; });
+    const std::lock_guard<std::mutex> lock(mutex_);
+    entry.ready = true;
+    entry.looked = Clock::now();
+    entry.cost = std::min(entry.cost, entry.looked - now);
+    return same;
+}
+
 Snapshot RangeCache::build(const Key& key, const Reference<css::table::XCellRange>& range)
 {
     std::vector<EntryPointer> evicted;
@@ -178,7 +222,11 @@ Snapshot RangeCache::build(const Key& key, const Reference<css::table::XCellRang
     {
         // Listening comes first: a change while the cells are read must not be missed.
         entry->listen(range);
-        auto table = std::make_shared<const strategy::Table>(boundary::tableOf(range));
+        const Clock::time_point begun = Clock::now();
+        entry->cells = cellsOf(range);
+        auto table = std::make_shared<const strategy::Table>(boundary::toTable(entry->cells));
+        entry->looked = Clock::now();
+        entry->cost = entry->looked - begun;
         if (hasErrorCell(*table) && hasCircularCell(boundary::usedPart(range)))
             snapshot.circular = true;
         else
@@ -216,7 +264,8 @@ Snapshot RangeCache::read(const boundary::WorkbookDocument& document,
         if (!ready && byUs)
             return {nullptr, 0, true};
         if (ready && !entry->listener->changed() &&
-            boundary::isSameAddress(boundary::addressOf(entry->range), address))
+            boundary::isSameAddress(boundary::addressOf(entry->range), address) &&
+            stillHolds(*entry))
             return snapshot;
         if (!ready)
             // Another thread reads it just now; waiting for it could wait for ever.

@@ -41,11 +41,11 @@ class SettingsWatch::Follower : public cppu::WeakImplHelper1<css::util::XModifyL
 {
 public:
     Follower(const boundary::WorkbookDocument& document,
-             Reference<css::table::XCellRange> range,
+             const Reference<css::table::XCellRange>& range,
              Effect effect)
         : document_(document.document()),
           identity_(Reference<css::uno::XInterface>(document.document(), UNO_QUERY).get()),
-          range_(std::move(range)), effect_(std::move(effect))
+          range_(range), effect_(std::move(effect))
     {
     }
 
@@ -123,8 +123,8 @@ private:
 
 SettingsWatch& SettingsWatch::instance()
 {
-    static SettingsWatch* const watch = new SettingsWatch;
-    return *watch;
+    static SettingsWatch* const kWatch = new SettingsWatch;
+    return *kWatch;
 }
 
 void SettingsWatch::follow(const boundary::WorkbookDocument& document,
