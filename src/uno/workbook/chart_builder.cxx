@@ -30,6 +30,7 @@
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/table/XTableCharts.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 
 #include <algorithm>
 #include <cstdlib>
@@ -338,11 +339,18 @@ void ChartBuilder::describeShape()
     set(described, "Description", boundary::toOUString(planned_.description));
 }
 
-void ChartBuilder::anchor()
+void ChartBuilder::settle()
 {
     const Reference<XPropertySet> anchored = shape();
     set(anchored, "Anchor", cells(sheet_, planned_.over)->getCellByPosition(0, 0));
     set(anchored, "ResizeWithCell", true);
+    // A workbook whose charts count as modified counts as modified itself.
+    const auto charts =
+        Reference<css::table::XTableChartsSupplier>(sheet_, UNO_QUERY_THROW)->getCharts();
+    const Reference<css::document::XEmbeddedObjectSupplier> chart(
+        charts->getByName(boundary::toOUString(planned_.name)), UNO_QUERY_THROW);
+    Reference<css::util::XModifiable>(chart->getEmbeddedObject(), UNO_QUERY_THROW)
+        ->setModified(false);
 }
 
 } // namespace ncs::uno::workbook

@@ -28,9 +28,9 @@ public:
 
     void build();
 
-    /// Ties the chart to its first cell. Only when the sheet is done: in 7.4 a chart anchored while
-    /// sizes still change made the office write an endless file.
-    void anchor();
+    /// Ties the chart to its first cell, and calls it unmodified. Only when the sheet is done:
+    /// in 7.4 a chart anchored while sizes still change made the office write an endless file.
+    void settle();
 
 private:
     using Series = css::uno::Reference<css::chart2::XDataSeries>;

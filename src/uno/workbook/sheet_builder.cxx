@@ -156,7 +156,7 @@ void SheetBuilder::settle()
             ->setPropertyValue("OptimalHeight", Any(true));
     }
     for (const layout::PlannedChart& chart : planned_.charts)
-        ChartBuilder(document_, sheet_, plan_, chart).anchor();
+        ChartBuilder(document_, sheet_, plan_, chart).settle();
 }
 
 void SheetBuilder::writeValidations()

@@ -173,9 +173,9 @@ void build(const Document& document, const layout::WorkbookPlan& plan)
     calculation->enableAutomaticCalculation(true);
     calculation->calculateAll();
     model->unlockControllers();
+    setUpView(document, plan);
     for (std::size_t index = 0; index < plan.sheets.size(); ++index)
         SheetBuilder(document, plan, index).settle();
-    setUpView(document, plan);
     undo->unlock();
     Reference<css::document::XDocumentPropertiesSupplier>(document, UNO_QUERY_THROW)
         ->getDocumentProperties()
