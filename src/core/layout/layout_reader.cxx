@@ -5,7 +5,6 @@
 
 #include <tinyxml2.h>
 
-#include <functional>
 #include <map>
 #include <sstream>
 
@@ -214,67 +213,60 @@ Chart LayoutReader::chart(const Element& element)
     return chart;
 }
 
-void LayoutReader::sheetPart(const Element& element, Sheet& sheet)
+bool LayoutReader::sizePart(const Element& element, Sheet& sheet)
 {
-    const int line = element.GetLineNum();
     const auto millimetres = [this, &element](const char* attribute)
     { return number(element, attribute, 0, kMaxMillimetres); };
-    const std::map<std::string_view, std::function<void()>> parts = {
-        {"column",
-         [&]
-         {
-             sheet.columns.push_back(
-                 {columns(element, "at"), millimetres("width"), flag(element, "hidden")});
-         }},
-        {"row",
-         [&] {
-             sheet.rows.push_back(
-                 {rows(element, "at"), millimetres("height"), flag(element, "hidden")});
-         }},
-        {"area",
-         [&] {
-             sheet.areas.push_back({range(element, "range"), required(element, "style"), line});
-         }},
-        {"merge", [&] { sheet.merges.push_back(range(element, "range")); }},
-        {"cell", [&] { sheet.cells.push_back(cell(element, std::nullopt)); }},
-        {"repeat", [&] { sheet.repeats.push_back(repeat(element)); }},
-        {"fill",
-         [&]
-         {
-             sheet.fills.push_back({range(element, "range"),
-                                    required(element, "style"),
-                                    required(element, "formula"),
-                                    line});
-         }},
-        {"table", [&] { sheet.tables.push_back(table(element)); }},
-        {"computed", [&] { sheet.computed.push_back(computed(element)); }},
-        {"list",
-         [&] {
-             sheet.lists.push_back({address(element, "at"), required(element, "list"), line});
-         }},
-        {"name",
-         [&] {
-             sheet.names.push_back({required(element, "name"), range(element, "range"), line});
-         }},
-        {"condition",
-         [&]
-         {
-             sheet.conditions.push_back({range(element, "range"),
-                                         required(element, "style"),
-                                         required(element, "formula"),
-                                         line});
-         }},
-        {"states",
-         [&] {
-             sheet.conditions.push_back({range(element, "range"), "", "", line});
-         }},
-        {"chart", [&] { sheet.charts.push_back(chart(element)); }},
-    };
-    const auto part = parts.find(name(element));
-    if (part == parts.end())
-        file_.report(findings_, "file.element-unknown", element, {element.Name()});
+    if (name(element) == "column")
+        sheet.columns.push_back(
+            {columns(element, "at"), millimetres("width"), flag(element, "hidden")});
+    else if (name(element) == "row")
+        sheet.rows.push_back({rows(element, "at"), millimetres("height"), flag(element, "hidden")});
+    else if (name(element) == "merge")
+        sheet.merges.push_back(range(element, "range"));
     else
-        part->second();
+        return false;
+    return true;
+}
+
+bool LayoutReader::rangePart(const Element& element, Sheet& sheet)
+{
+    const int line = element.GetLineNum();
+    const auto word = [this, &element](const char* attribute)
+    { return required(element, attribute); };
+    if (name(element) == "area")
+        sheet.areas.push_back({range(element, "range"), word("style"), line});
+    else if (name(element) == "fill")
+        sheet.fills.push_back({range(element, "range"), word("style"), word("formula"), line});
+    else if (name(element) == "condition")
+        sheet.conditions.push_back({range(element, "range"), word("style"), word("formula"), line});
+    else if (name(element) == "states")
+        sheet.conditions.push_back({range(element, "range"), "", "", line});
+    else if (name(element) == "name")
+        sheet.names.push_back({word("name"), range(element, "range"), line});
+    else if (name(element) == "list")
+        sheet.lists.push_back({address(element, "at"), word("list"), line});
+    else
+        return false;
+    return true;
+}
+
+void LayoutReader::sheetPart(const Element& element, Sheet& sheet)
+{
+    if (sizePart(element, sheet) || rangePart(element, sheet))
+        return;
+    if (name(element) == "cell")
+        sheet.cells.push_back(cell(element, std::nullopt));
+    else if (name(element) == "repeat")
+        sheet.repeats.push_back(repeat(element));
+    else if (name(element) == "table")
+        sheet.tables.push_back(table(element));
+    else if (name(element) == "computed")
+        sheet.computed.push_back(computed(element));
+    else if (name(element) == "chart")
+        sheet.charts.push_back(chart(element));
+    else
+        file_.report(findings_, "file.element-unknown", element, {element.Name()});
 }
 
 void LayoutReader::sheetAttributes(const Element& element, Sheet& sheet)

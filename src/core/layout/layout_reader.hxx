@@ -27,6 +27,9 @@ private:
     using Element = tinyxml2::XMLElement;
 
     Sheet sheet(const Element& element);
+    /// Both give false for an element that is none of theirs.
+    bool sizePart(const Element& element, Sheet& sheet);
+    bool rangePart(const Element& element, Sheet& sheet);
     void sheetPart(const Element& element, Sheet& sheet);
     void sheetAttributes(const Element& element, Sheet& sheet);
     Cell cell(const Element& element, std::optional<long> fixedRow);

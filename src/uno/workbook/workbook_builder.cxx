@@ -13,7 +13,6 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
@@ -163,9 +162,9 @@ void build(const Document& document, const layout::WorkbookPlan& plan)
 {
     const Reference<css::frame::XModel> model(document, UNO_QUERY_THROW);
     const Reference<css::sheet::XCalculatable> calculation(document, UNO_QUERY_THROW);
-    const auto undo =
-        Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager();
-    undo->lock();
+    // Locking the undo manager would not keep Calc from recording, nor from the time that takes.
+    const Reference<css::beans::XPropertySet> settings(document, UNO_QUERY_THROW);
+    settings->setPropertyValue("IsUndoEnabled", css::uno::Any(false));
     model->lockControllers();
     calculation->enableAutomaticCalculation(false);
     makeSheets(document, plan);
@@ -176,7 +175,7 @@ void build(const Document& document, const layout::WorkbookPlan& plan)
     setUpView(document, plan);
     for (std::size_t index = 0; index < plan.sheets.size(); ++index)
         SheetBuilder(document, plan, index).settle();
-    undo->unlock();
+    settings->setPropertyValue("IsUndoEnabled", css::uno::Any(true));
     Reference<css::document::XDocumentPropertiesSupplier>(document, UNO_QUERY_THROW)
         ->getDocumentProperties()
         ->setTitle(boundary::toOUString(plan.title));

@@ -21,6 +21,8 @@ class LayoutLinterTest : public CppUnit::TestFixture
     CPPUNIT_TEST(testTablesThatShareCellsAreReported);
     CPPUNIT_TEST(testUnknownColumnListAndTextAreReported);
     CPPUNIT_TEST(testNamesAndCellsGivenTwiceAreReported);
+    CPPUNIT_TEST(testColumnGivenTwiceIsReported);
+    CPPUNIT_TEST(testMissingSheetOfListsIsReported);
     CPPUNIT_TEST(testComputedColumnNeedsATableOfItsSheet);
     CPPUNIT_TEST(testChartNeedsALookForEachSeries);
     CPPUNIT_TEST(testUnreadableAttributesAreReportedTogether);
@@ -90,6 +92,24 @@ class LayoutLinterTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(
             std::string("layout.cell-twice 8 draft A1\n"),
             linted("<cell at=\"A1\" pattern=\"x\"/>\n<cell at=\"A1\" pattern=\"y\"/>"));
+    }
+
+    void testColumnGivenTwiceIsReported()
+    {
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("layout.key-twice 7 answer.value ncs_answers\n"),
+            linted(R"(<table name="ncs_answers" prefix="answer." at="F3" rows="3">)"
+                   R"(<column key="answer.value" width="9" style="s"/>)"
+                   R"(<column key="answer.value" width="9" style="s"/></table>)"));
+    }
+
+    void testMissingSheetOfListsIsReported()
+    {
+        const auto layout =
+            sample::load(R"(<layout schema-version="1" id="l" base="b" title="workbook.title">)"
+                         R"(<sheet key="a" title="workbook.title" page="p"/></layout>)");
+        CPPUNIT_ASSERT_EQUAL(std::string("layout.sheet-missing 0 lists\n"),
+                             sample::listing(lintLayout(layout.value(), sample::knowledge())));
     }
 
     void testComputedColumnNeedsATableOfItsSheet()
