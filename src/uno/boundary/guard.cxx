@@ -12,7 +12,7 @@ namespace ncs::uno::boundary
 
 void logFailure(const char* entry, const std::string& message) noexcept
 {
-    std::fprintf(stderr, "ncs-workbench: %s: %s\n", entry, message.c_str());
+    static_cast<void>(std::fprintf(stderr, "ncs-workbench: %s: %s\n", entry, message.c_str()));
 }
 
 std::string currentExceptionMessage() noexcept

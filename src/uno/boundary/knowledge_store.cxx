@@ -45,7 +45,7 @@ std::shared_ptr<const Knowledge> load()
 
 rtl::OUString extensionUrl()
 {
-    static const rtl::OUString url = []
+    static const rtl::OUString kUrl = []
     {
         rtl::OUString library;
         if (!osl::Module::getUrlFromAddress(reinterpret_cast<oslGenericFunction>(&extensionUrl),
@@ -56,7 +56,7 @@ rtl::OUString extensionUrl()
         const sal_Int32 rootEnd = library.lastIndexOf('/', folderEnd);
         return library.copy(0, rootEnd + 1);
     }();
-    return url;
+    return kUrl;
 }
 
 std::string extensionPath()
