@@ -260,16 +260,17 @@ void SheetPlanner::planComputed(const Computed& computed)
 void SheetPlanner::planStates(const Range& range, int line)
 {
     const std::string cell = relativeName(range.first);
+    const std::string begins = "OR(LEFT(" + cell + ";1)=";
+    const std::string equals = ";" + cell + "=";
     for (const catalogue::ListValue& state : knowledge_.vocabulary.values("state"))
     {
-        const std::string label = textLiteral(state.label.in(options_.language));
+        std::string shows = begins;
+        shows += textLiteral(state.symbol);
+        shows += equals;
+        shows += textLiteral(state.label.in(options_.language));
+        shows += ")";
         plan_.conditions.push_back({range,
-                                    formula("OR(LEFT(" + cell + ";1)=" + textLiteral(state.symbol) +
-                                                ";" + cell + "=" + label + ")",
-                                            range.first.row,
-                                            {},
-                                            line)
-                                        .substr(1),
+                                    formula(shows, range.first.row, {}, line).substr(1),
                                     "ncs-state-" + state.code});
     }
 }

@@ -42,7 +42,6 @@ namespace ncs::uno::workbook
 using css::beans::XPropertySet;
 using css::uno::Any;
 using css::uno::Reference;
-using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using rtl::OUString;
 
