@@ -115,8 +115,11 @@ class TakeTextTest(CommandCase):
         steps = len(book.undo_titles())
         self.run_command("take-text", book, Text="One.\nTwo.")
         self.assertEqual(steps + 1, len(book.undo_titles()))
+        after = contents(book)
         book.undo()
         self.assertEqual(before, contents(book))
+        book.redo()
+        self.assertEqual(after, contents(book))
 
     def test_rows_go_below_what_is_there_and_ids_are_completed(self):
         document = self.tables([{"measure.id": "m-007", "measure.text": "Old."},
@@ -136,8 +139,14 @@ class TakeTextTest(CommandCase):
                 self.run_command("take-text", document, Text="\n".join(f"New {n}" for n in range(20)))
                 self.assertEqual([f"Old {n}" for n in range(have)] + [f"New {n}" for n in range(20)],
                                  [row["measure.text"] for row in document.rows("ncs_draft")])
+                after = document.rows("ncs_draft")
                 document.undo()
+                self.assertEqual([f"Old {n}" for n in range(have)],
+                                 [row["measure.text"] for row in document.rows("ncs_draft")])
                 self.assertEqual(have + 2, document.named("ncs_draft").getRows().getCount())
+                document.redo()
+                self.assertEqual(after, document.rows("ncs_draft"))
+                document.undo()
                 self.assertEqual("below", document.cell("A40").String)
 
     def test_workbook_table_grows_with_its_computed_columns(self):

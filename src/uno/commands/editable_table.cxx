@@ -3,6 +3,7 @@
 
 #include "core/layout/cell_address.hxx"
 #include "uno/boundary/conversion.hxx"
+#include "uno/commands/array_edit.hxx"
 #include "uno/commands/places.hxx"
 #include "uno/commands/workbook_reading.hxx"
 
@@ -142,18 +143,22 @@ void EditableTable::insertRows(long count)
     const Reference<css::table::XColumnRowRange> rows(sheet, UNO_QUERY_THROW);
     rows->getRows()->insertByIndex(address.EndRow, static_cast<sal_Int32>(count));
     fillComputedColumns(address.EndRow - 1, count);
-    const auto rowAt = [&](sal_Int32 row)
-    {
-        return Reference<css::sheet::XCellRangeData>(
-            sheet->getCellRangeByPosition(address.StartColumn, row, address.EndColumn, row),
-            UNO_QUERY_THROW);
-    };
     // What stood last stays next to what stood before it.
-    const auto last = rowAt(address.EndRow + static_cast<sal_Int32>(count));
-    rowAt(address.EndRow)->setDataArray(last->getDataArray());
+    css::table::CellRangeAddress place = address;
+    place.StartRow = place.EndRow;
+    const auto lastRow = address.EndRow + static_cast<sal_Int32>(count);
+    const Reference<css::sheet::XCellRangeData> last(
+        sheet->getCellRangeByPosition(address.StartColumn, lastRow, address.EndColumn, lastRow),
+        UNO_QUERY_THROW);
+    writeArray(model(), place, last->getDataArray());
     Reference<css::sheet::XSheetOperation>(last, UNO_QUERY_THROW)
         ->clearContents(css::sheet::CellFlags::VALUE | css::sheet::CellFlags::DATETIME |
                         css::sheet::CellFlags::STRING);
+}
+
+Reference<css::frame::XModel> EditableTable::model() const
+{
+    return Reference<css::frame::XModel>(document_.document(), UNO_QUERY_THROW);
 }
 
 void EditableTable::appendRows(long count)
@@ -247,11 +252,12 @@ void EditableTable::putColumn(long firstRow, long column, const std::vector<std:
                    { return std::vector<css::uno::Any>{anyOf(strategy::Cell{text})}; });
     const auto first = static_cast<sal_Int32>(firstRow);
     const auto at = static_cast<sal_Int32>(column);
-    const Reference<css::sheet::XCellRangeData> area(
-        range_->getCellRangeByPosition(
-            at, first, at, first + static_cast<sal_Int32>(texts.size()) - 1),
-        UNO_QUERY_THROW);
-    area->setDataArray(boundary::toDataArray(cells));
+    css::table::CellRangeAddress place = boundary::addressOf(range_);
+    place.StartColumn += at;
+    place.EndColumn = place.StartColumn;
+    place.StartRow += first;
+    place.EndRow = place.StartRow + static_cast<sal_Int32>(texts.size()) - 1;
+    writeArray(model(), place, boundary::toDataArray(cells));
 }
 
 } // namespace ncs::uno::commands

@@ -14,6 +14,8 @@
 #include "core/strategy/column_map.hxx"
 #include "uno/boundary/workbook_document.hxx"
 
+#include <com/sun/star/frame/XModel.hpp>
+
 #include <string>
 
 namespace ncs::uno::commands
@@ -52,6 +54,7 @@ public:
 private:
     void
     refuseUnlessEditable(const char* name, const std::string& prefix, const Knowledge& knowledge);
+    css::uno::Reference<css::frame::XModel> model() const;
     void insertRows(long count);
     void appendRows(long count);
     void fillComputedColumns(long sheetRow, long count);
