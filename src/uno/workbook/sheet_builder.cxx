@@ -9,7 +9,6 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/ConditionOperator.hpp>
 #include <com/sun/star/sheet/FillDirection.hpp>
-#include <com/sun/star/sheet/ValidationAlertStyle.hpp>
 #include <com/sun/star/sheet/ValidationType.hpp>
 #include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
@@ -66,12 +65,10 @@ void setValidation(const Reference<XPropertySet>& range, const layout::PlannedVa
     validation->setPropertyValue("IgnoreBlankCells", Any(true));
     if (listed)
     {
-        // Codes and other languages' labels are read too, so another value is a question, not a
-        // wall.
+        // Codes, bare element numbers and other languages' labels are read too: the list helps and
+        // does not forbid. What cannot be read becomes a finding.
         validation->setPropertyValue("ShowList", Any(sal_Int16(1)));
-        validation->setPropertyValue("ShowErrorMessage", Any(true));
-        validation->setPropertyValue("ErrorAlertStyle",
-                                     Any(css::sheet::ValidationAlertStyle_WARNING));
+        validation->setPropertyValue("ShowErrorMessage", Any(false));
         Reference<css::sheet::XSheetCondition>(validation, UNO_QUERY_THROW)
             ->setFormula1(toOUString(planned.source));
     }
