@@ -26,8 +26,8 @@ bool needsGuard(std::string_view text)
 
 std::string field(const std::string& text)
 {
-    const std::string safe = guarded(text);
-    if (safe.find_first_of(",\"\r\n\t") == std::string::npos && safe == std::string(safe.c_str()))
+    std::string safe = guarded(text);
+    if (safe.find_first_of(",\"\r\n\t") == std::string::npos && safe.find('\0') == std::string::npos)
         return safe;
     std::string quoted = "\"";
     for (const char c : safe)

@@ -46,8 +46,8 @@ std::string openingNumber(const std::string& line)
         number.pop_back();
     // A year or an amount that opens a sentence is no section.
     const std::size_t point = number.find('.');
-    const bool short_ = number.size() <= 2 && (line[end - 1] == '.' || line[end] == ')');
-    return number.empty() || number.front() == '.' || (point == std::string::npos && !short_)
+    const bool isListNumber = number.size() <= 2 && (line[end - 1] == '.' || line[end] == ')');
+    return number.empty() || number.front() == '.' || (point == std::string::npos && !isListNumber)
                ? std::string()
                : number;
 }
