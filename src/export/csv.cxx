@@ -143,6 +143,7 @@ std::string gapsCsv(const Checklist& checklist, const coverage::Speaker& speaker
 {
     const std::vector<std::string>& keys = gapColumns(checklist.restricted);
     std::vector<std::string> header;
+    header.reserve(keys.size() + 2);
     for (const std::string& key : keys)
     {
         const catalogue::Column* column = speaker.vocabulary.column(key);
@@ -155,6 +156,7 @@ std::string gapsCsv(const Checklist& checklist, const coverage::Speaker& speaker
         for (const Line& line : group.lines)
         {
             std::vector<std::string> cells;
+            cells.reserve(keys.size() + 2);
             for (const std::string& key : keys)
                 cells.push_back(cellOf(key, line, speaker));
             cells.push_back(checklist.tlp);

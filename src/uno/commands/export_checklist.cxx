@@ -21,7 +21,6 @@ namespace ncs::uno::commands
 {
 
 using boundary::propertyValue;
-using css::uno::Any;
 using css::uno::Reference;
 using css::uno::Sequence;
 using css::uno::UNO_QUERY_THROW;
