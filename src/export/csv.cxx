@@ -27,7 +27,8 @@ bool needsGuard(std::string_view text)
 std::string field(const std::string& text)
 {
     std::string safe = guarded(text);
-    if (safe.find_first_of(",\"\r\n\t") == std::string::npos && safe.find('\0') == std::string::npos)
+    if (safe.find_first_of(",\"\r\n\t") == std::string::npos &&
+        safe.find('\0') == std::string::npos)
         return safe;
     std::string quoted = "\"";
     for (const char c : safe)

@@ -2,71 +2,10 @@
 """The commands in a live office: what they write, what one undo takes back, and what they refuse."""
 import unittest
 
-from support.office_case import OfficeCase
+from support.command_case import DRAFT_KEYS, GAP_KEYS, CommandCase, contents
 
 LAW = "element.gap/cybersecurity-law"
-DRAFT_KEYS = ["measure.id", "measure.text", "measure.kind", "measure.element", "measure.lead",
-              "measure.section", "measure.amount", "measure.end", "measure.kpi", "measure.target"]
-GAP_KEYS = ["gap.id", "gap.tick", "gap.state", "gap.element", "gap.missing", "gap.owner", "gap.due",
-            "gap.notes", "gap.status"]
 HARD_TEXT = "Plan\x01 with control"
-
-
-def contents(document):
-    """Every sheet's used cells: what "untouched" is measured by."""
-    cells = []
-    for name in document.sheet_names():
-        sheet = document.sheet(name)
-        cursor = sheet.createCursor()
-        cursor.gotoEndOfUsedArea(False)
-        end = cursor.getRangeAddress()
-        cells.append((name, sheet.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow).getFormulaArray()))
-    return cells
-
-
-class CommandCase(OfficeCase):
-    def workbook(self):
-        """A new strategy workbook whose undo stack is empty, so that steps can be counted."""
-        book = super().workbook()
-        book.model.getUndoManager().clear()
-        return book
-
-    def run_command(self, command, document, **arguments):
-        outcome = self.office.dispatch(command, document, **arguments)
-        self.assertEqual("ok", outcome.get("Status"), outcome.value)
-        self.assertEqual("success", outcome.state)
-        return outcome
-
-    def refuse(self, rule, command, document, **arguments):
-        """The command refuses with this rule, says what and what next, and changes nothing."""
-        before = contents(document) if document else None
-        undo = len(document.undo_titles()) if document else 0
-        outcome = self.office.dispatch(command, document, **arguments)
-        self.assertEqual("refused", outcome.get("Status"), outcome.value)
-        self.assertEqual("failure", outcome.state)
-        self.assertIn(rule, [finding[0] for finding in outcome["Findings"]], outcome["Message"])
-        self.assertNotIn("[", outcome["Message"], "a text is missing")
-        finding = next(f for f in outcome["Findings"] if f[0] == rule)
-        self.assertTrue(finding[4] and finding[5], finding)
-        self.assertIn(finding[4], outcome["Message"])
-        self.assertIn(finding[5], outcome["Message"])
-        if document:
-            self.assertEqual(before, contents(document))
-            self.assertEqual(undo, len(document.undo_titles()))
-        return finding
-
-    def tables(self, draft=(), gaps=None):
-        """A bare document with our tables and nothing else."""
-        document = self.new()
-        document.make_table("ncs_draft", DRAFT_KEYS, draft)
-        if gaps is not None:
-            document.model.getSheets().insertNewByName("List", 1)
-            document.make_table("ncs_gaps", GAP_KEYS, gaps, sheet="List")
-        return document
-
-    @staticmethod
-    def gap(document, gap_id):
-        return next((row for row in document.rows("ncs_gaps") if row["gap.id"] == gap_id), None)
 
 
 class NewWorkbookTest(CommandCase):
@@ -192,6 +131,14 @@ class TakeTextTest(CommandCase):
             self.refuse("take.range-bad", "take-text", document, Range=bad)
         self.refuse("take.no-text", "take-text", document, Text=" \n\t\n")
         self.refuse("take.no-text", "take-text", document, Range="Sheet1.Z1:Z9")
+
+    def test_end_of_the_sheet_is_no_room(self):
+        document = self.new()
+        document.make_table("ncs_draft", DRAFT_KEYS, [{}, {}, {}], at=(0, 1048571))
+        outcome = self.office.dispatch("take-text", document, Text="\n".join("abcdef"))
+        self.assertEqual("refused", outcome["Status"])
+        self.assertEqual("take.too-much", outcome["Findings"][0][0])
+        self.assertEqual([], document.rows("ncs_draft"))
 
     def test_control_characters_do_not_reach_a_cell(self):
         document = self.tables([{}, {}])
@@ -395,128 +342,6 @@ class NextGapTest(CommandCase):
         self.run_command("next-gap", book)
         self.assertEqual(before, contents(book))
         self.assertTrue(self.selected(book).startswith("Draft."))
-
-
-class BadInputTest(CommandCase):
-    COMMANDS = ("take-text", "check", "refresh-gap-list", "next-gap", "export-checklist")
-
-    def test_other_documents_are_told_so(self):
-        document = self.new()
-        for command in self.COMMANDS:
-            with self.subTest(command=command):
-                self.refuse("workbook.none", command, document, Text="x", URL=str(self.folder / "x.ods"))
-        self.assertEqual([], list(self.folder.iterdir()))
-
-    def test_no_document_is_told_so(self):
-        for command in self.COMMANDS:
-            with self.subTest(command=command):
-                outcome = self.office.dispatch(command, None, Text="x")
-                self.assertEqual("refused", outcome.get("Status"), outcome.value)
-
-    def test_unknown_command(self):
-        self.refuse("command.unknown", "make-coffee", self.tables())
-
-    def test_draft_without_key_row(self):
-        document = self.new()
-        cells = document.range("A1:C4")
-        cells.setDataArray((("foo", "bar", "baz"),) * 4)
-        document.name_range("ncs_draft", cells)
-        outcome = self.run_command("check", document)
-        self.assertIn(("table.no-columns", "Sheet1", "A1"),
-                      [(f[0], f[2], f[3]) for f in outcome["Findings"]])
-        self.refuse("table.keys-lost", "take-text", document, Text="x")
-
-    def test_draft_without_text_column(self):
-        document = self.new()
-        document.make_table("ncs_draft", ["measure.kind", "measure.element"], [{}])
-        self.refuse("table.column-missing", "take-text", document, Text="x")
-
-    def test_formula_inside_the_draft(self):
-        document = self.tables([{"measure.text": "A."}, {}])
-        document.cell("E3").setFormula("=NOW()")
-        finding = self.refuse("table.formula-inside", "take-text", document, Text="x")
-        self.assertEqual("E3", finding[3])
-
-    def test_missing_gap_list(self):
-        self.refuse("table.missing", "refresh-gap-list", self.tables())
-
-    def test_protected_sheet(self):
-        document = self.tables([{}, {}], [{}, {}])
-        for name in document.sheet_names():
-            document.sheet(name).protect("secret")
-        finding = self.refuse("sheet.protected", "take-text", document, Text="x")
-        self.assertEqual("Sheet1", finding[2])
-        finding = self.refuse("sheet.protected", "refresh-gap-list", document)
-        self.assertEqual("List", finding[2])
-
-    def test_read_only_document(self):
-        document = self.tables([{}, {}], [{}, {}])
-        path = document.store(self.folder / "book.ods")
-        document.close()
-        document = self.open(path, ReadOnly=True)
-        self.refuse("document.read-only", "take-text", document, Text="x")
-        self.refuse("document.read-only", "refresh-gap-list", document)
-        self.run_command("check", document)
-        self.run_command("next-gap", document)
-
-    def test_hostile_arguments_leave_the_office_alive(self):
-        document = self.tables([{}, {}], [{}])
-        hostile = ["", "\x00", "é" * 3000, "%", "%zz%", "=1+1", "'", "$'.A1", "../..", "-1",
-                   "A1:A99999999", "Sheet1.A1:XFE9", "file://", "file:///%00", "http://x/y.ods", 3.5,
-                   -2147483648, True, ("a", "b"), b"\x00\xff"]
-        for command in (*self.COMMANDS, "new-workbook"):
-            for value in hostile:
-                arguments = {name: value for name in ("Text", "Range", "URL", "Format", "TLP", "Silent")}
-                if command == "take-text" and value != "":
-                    arguments.pop("Text")
-                with self.subTest(command=command, value=repr(value)[:20]):
-                    import uno
-                    if isinstance(value, bytes):
-                        arguments = {name: uno.ByteSequence(value) for name in arguments}
-                    outcome = self.office.dispatch(command, document, **arguments)
-                    self.assertIn(outcome.get("Status"), ("ok", "refused"), outcome.value)
-                    self.assertTrue(self.office.alive)
-        for path in ("", "?", "??", "?=&&=", "check?%", "check?Text=%F0%9F", "\x01", "CHECK", "check/../x"):
-            outcome = self.office.dispatch("org.ncsworkbench:" + path, document)
-            self.assertTrue(self.office.alive, path)
-
-
-class StatusTest(CommandCase):
-    def test_enabled_in_spreadsheets_only(self):
-        import threading
-        import unohelper
-        from com.sun.star.frame import XStatusListener
-
-        class Listener(unohelper.Base, XStatusListener):
-            def __init__(self):
-                self.enabled = None
-                self.told = threading.Event()
-
-            def statusChanged(self, event):  # the name is UNO's
-                self.enabled = event.IsEnabled
-                self.told.set()
-
-            def disposing(self, _source):
-                pass
-
-        import uno
-
-        def state(frame, command):
-            url = uno.createUnoStruct("com.sun.star.util.URL")
-            url.Complete = "org.ncsworkbench:" + command
-            _, url = self.office.service("com.sun.star.util.URLTransformer").parseStrict(url)
-            dispatch = frame.queryDispatch(url, "", 0)
-            listener = Listener()
-            dispatch.addStatusListener(listener, url)
-            self.assertTrue(listener.told.wait(10))
-            dispatch.removeStatusListener(listener, url)
-            return listener.enabled
-
-        document = self.tables()
-        self.assertTrue(state(document.frame, "check"))
-        self.assertTrue(state(document.frame, "new-workbook"))
-        self.assertFalse(state(document.frame, "make-coffee"))
-        self.assertTrue(state(self.office.desktop, "new-workbook"))
 
 
 if __name__ == "__main__":

@@ -25,7 +25,6 @@
 namespace ncs::uno::checklist
 {
 
-using boundary::propertyValue;
 using boundary::toOUString;
 using css::uno::Any;
 using css::uno::Reference;

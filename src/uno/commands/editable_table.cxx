@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace ncs::uno::commands
 {
@@ -64,9 +65,10 @@ css::uno::Any anyOf(const strategy::Cell& cell)
 EditableTable::EditableTable(const boundary::WorkbookDocument& document,
                              const char* name,
                              const std::string& prefix,
-                             const std::string& source,
+                             std::string source,
                              const Knowledge& knowledge)
-    : document_(document), name_(name), source_(source), range_(document.namedRange(name))
+    : document_(document), name_(name), source_(std::move(source)),
+      range_(document.namedRange(name))
 {
     refuseUnlessEditable(name, prefix, knowledge);
 }

@@ -27,7 +27,7 @@ public:
     EditableTable(const boundary::WorkbookDocument& document,
                   const char* name,
                   const std::string& prefix,
-                  const std::string& source,
+                  std::string source,
                   const Knowledge& knowledge);
 
     /// As read, or as read again after makeRoom().

@@ -9,6 +9,7 @@
 #include <com/sun/star/ui/dialogs/FilePicker.hpp>
 #include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace ncs::uno::commands
@@ -19,14 +20,22 @@ namespace fs = std::filesystem;
 namespace
 {
 
-constexpr std::array<const char*, 4> kFormats{"ods", "xlsx", "pdf", "csv"};
+struct Format
+{
+    const char* name; ///< also the ending
+    const char* text; ///< how people choose it
+};
+
+constexpr std::array<Format, 4> kFormats{{{"ods", "export.kind-ods"},
+                                          {"xlsx", "export.kind-xlsx"},
+                                          {"pdf", "export.kind-pdf"},
+                                          {"csv", "export.kind-csv"}}};
 
 bool isFormat(const std::string& text)
 {
-    for (const char* format : kFormats)
-        if (text == format)
-            return true;
-    return false;
+    return std::any_of(kFormats.begin(),
+                       kFormats.end(),
+                       [&text](const Format& format) { return text == format.name; });
 }
 
 std::string askForUrl(const Call& call)
@@ -35,9 +44,9 @@ std::string askForUrl(const Call& call)
     const auto picker = dialogs::FilePicker::createWithMode(
         call.context, dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION);
     picker->setTitle(boundary::toOUString(call.say("export.picker-title")));
-    for (const char* format : kFormats)
-        picker->appendFilter(boundary::toOUString(call.say(std::string("export.kind-") + format)),
-                             rtl::OUString("*.") + rtl::OUString::createFromAscii(format));
+    for (const Format& format : kFormats)
+        picker->appendFilter(boundary::toOUString(call.say(format.text)),
+                             rtl::OUString("*.") + rtl::OUString::createFromAscii(format.name));
     picker->setCurrentFilter(boundary::toOUString(call.say("export.kind-ods")));
     picker->setDefaultName("gaps");
     if (picker->execute() != dialogs::ExecutableDialogResults::OK)

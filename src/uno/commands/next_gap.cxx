@@ -114,6 +114,7 @@ Outcome nextGap(const Call& call)
         return outcome;
     }
     std::vector<std::string> names;
+    names.reserve(cells.size());
     for (const gaplist::NextCell& cell : cells)
         names.push_back(rangeName(cellOf(reading, cell)));
     const std::string identity = identityOf(call);

@@ -43,13 +43,13 @@ using Command = Outcome (*)(const Call&);
 
 const std::map<std::string, Command>& allCommands()
 {
-    static const std::map<std::string, Command> commands{{kNewWorkbook, newWorkbook},
-                                                         {"take-text", takeText},
-                                                         {"check", check},
-                                                         {"refresh-gap-list", refreshGapList},
-                                                         {"next-gap", nextGap},
-                                                         {"export-checklist", exportChecklist}};
-    return commands;
+    static const std::map<std::string, Command> kCommands{{kNewWorkbook, newWorkbook},
+                                                          {"take-text", takeText},
+                                                          {"check", check},
+                                                          {"refresh-gap-list", refreshGapList},
+                                                          {"next-gap", nextGap},
+                                                          {"export-checklist", exportChecklist}};
+    return kCommands;
 }
 
 /// The URL after the protocol, without a mark at its end.
@@ -302,6 +302,7 @@ Sequence<OUString> ProtocolHandler::getSupportedServiceNames()
 } // namespace ncs::uno::commands
 
 extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+// NOLINTNEXTLINE(readability-identifier-naming): the name in ncs.components
 ncs_Commands_get(css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const&)
 {
     return cppu::acquire(new ncs::uno::commands::ProtocolHandler(context));
