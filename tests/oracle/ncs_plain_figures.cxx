@@ -3,11 +3,13 @@
 ///
 ///     ncs_plain_figures --root EXTENSION DRAFT.csv ANSWERS.csv READING [EDITION]
 ///     ncs_plain_figures --root EXTENSION --random SEED DRAFT.csv ANSWERS.csv [EDITION]
+///     ncs_plain_figures --root EXTENSION -
 ///
 /// EXTENSION is a folder laid out as the extension (catalogue/, texts/). For the CSV files see
 /// csv_table.hxx; in rapid mode the answers are given twice. The second form writes a random pair
-/// of tables that a person could enter in the sheets, the same for the same seed. Exit: 0 done, 1 a
-/// file cannot be read or written, 2 wrong arguments.
+/// of tables that a person could enter in the sheets, the same for the same seed. The third form
+/// takes many such calls from standard input, one a line, arguments divided by tabs. Exit: 0 done,
+/// 1 a file cannot be read or written, 2 wrong arguments.
 #include "core/base/number_text.hxx"
 #include "oracle/csv_table.hxx"
 #include "support/catalogue_fixture.hxx"
@@ -17,7 +19,9 @@
 #include <charconv>
 #include <fstream>
 #include <iostream>
+#include <sstream>
 #include <stdexcept>
+#include <utility>
 
 namespace
 {
@@ -29,6 +33,8 @@ struct Arguments
     std::string root;
     std::optional<std::uint64_t> seed;
     std::vector<std::string> rest;
+
+    bool isFromInput() const { return !seed && rest == std::vector<std::string>{"-"}; }
 };
 
 std::optional<std::uint64_t> seedOf(const std::string& text)
@@ -39,10 +45,11 @@ std::optional<std::uint64_t> seedOf(const std::string& text)
     return whole ? std::optional<std::uint64_t>(seed) : std::nullopt;
 }
 
-/// Nothing when they make no sense.
-std::optional<Arguments> argumentsOf(const std::vector<std::string>& given)
+/// Nothing when they make no sense. `root`: of the calls on standard input, which name none.
+std::optional<Arguments> argumentsOf(const std::vector<std::string>& given, std::string root = {})
 {
     Arguments arguments;
+    arguments.root = std::move(root);
     for (std::size_t place = 0; place < given.size(); ++place)
     {
         const bool last = place + 1 == given.size();
@@ -59,9 +66,8 @@ std::optional<Arguments> argumentsOf(const std::vector<std::string>& given)
     }
     const std::size_t least = arguments.seed ? 2 : 3;
     const std::size_t count = arguments.rest.size();
-    if (arguments.root.empty() || count < least || count > least + 1)
-        return std::nullopt;
-    return arguments;
+    const bool fits = arguments.isFromInput() || (count >= least && count <= least + 1);
+    return fits && !arguments.root.empty() ? std::optional<Arguments>(arguments) : std::nullopt;
 }
 
 strategy::Table tableFrom(const std::string& path)
@@ -154,13 +160,12 @@ void printFigures(const support::PlainFigures& figures, const support::PlainKnow
     std::cout << "}\n";
 }
 
-void run(const Arguments& arguments)
+void run(const Arguments& arguments, const support::FixtureKnowledge& knowledge)
 {
-    const auto knowledge = support::knowledgeUnder(arguments.root);
     const std::vector<std::string>& rest = arguments.rest;
     const std::size_t editionPlace = arguments.seed ? 2 : 3;
     const std::string edition = rest.size() > editionPlace ? rest[editionPlace] : "2021";
-    if (knowledge->catalogue.elements(edition).empty())
+    if (knowledge.catalogue.elements(edition).empty())
         throw std::runtime_error("no elements in edition " + edition);
     if (arguments.seed)
     {
@@ -170,21 +175,34 @@ void run(const Arguments& arguments)
         shape.maxAnswerRows = 30;
         shape.forSheet = true;
         shape.oddPercent = 15;
-        const auto tables = support::randomTables(support::seededPick(*arguments.seed),
-                                                  knowledge->catalogue,
-                                                  knowledge->vocabulary,
-                                                  shape);
+        const auto tables = support::randomTables(
+            support::seededPick(*arguments.seed), knowledge.catalogue, knowledge.vocabulary, shape);
         writeTable(tables.draft, rest[0]);
         writeTable(tables.answers, rest[1]);
         return;
     }
-    if (knowledge->catalogue.reading(rest[2]) == nullptr)
+    if (knowledge.catalogue.reading(rest[2]) == nullptr)
         throw std::runtime_error("no reading " + rest[2]);
     strategy::ReadingContext context;
     context.edition = edition;
     const support::PlainKnowledge plain{
-        knowledge->catalogue, knowledge->vocabulary, context, rest[2]};
+        knowledge.catalogue, knowledge.vocabulary, context, rest[2]};
     printFigures(support::plainFigures(tableFrom(rest[0]), tableFrom(rest[1]), plain), plain);
+}
+
+void runCallsFromInput(const std::string& root, const support::FixtureKnowledge& knowledge)
+{
+    for (std::string line; std::getline(std::cin, line);)
+    {
+        std::vector<std::string> given;
+        std::istringstream fields(line);
+        for (std::string field; std::getline(fields, field, '\t');)
+            given.push_back(field);
+        const auto arguments = argumentsOf(given, root);
+        if (!arguments || arguments->isFromInput() || arguments->root != root)
+            throw std::runtime_error("wrong arguments: " + line);
+        run(*arguments, knowledge);
+    }
 }
 
 } // namespace
@@ -197,10 +215,14 @@ int main(int count, char** values)
         if (!arguments)
         {
             std::cerr << "usage: ncs_plain_figures --root EXTENSION "
-                         "(DRAFT ANSWERS READING | --random SEED DRAFT ANSWERS) [EDITION]\n";
+                         "((DRAFT ANSWERS READING | --random SEED DRAFT ANSWERS) [EDITION] | -)\n";
             return 2;
         }
-        run(*arguments);
+        const auto knowledge = support::knowledgeUnder(arguments->root);
+        if (arguments->isFromInput())
+            runCallsFromInput(arguments->root, *knowledge);
+        else
+            run(*arguments, *knowledge);
         return 0;
     }
     catch (const std::exception& fault)

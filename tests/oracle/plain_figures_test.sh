@@ -23,6 +23,13 @@ assert 0 <= figures["whole"]["low"] <= figures["whole"]["now"] <= figures["whole
 assert all(gap["severity"] in ("error", "warning", "information") for gap in figures["gaps"])
 CHECK
 done
+printf -- '--random\t7\t%s/d.csv\t%s/a.csv\n%s/d.csv\t%s/a.csv\tgci\n' "$folder" "$folder" "$folder" "$folder" |
+    "$program" --root "$root" - >"$folder/by-line.json"
+cmp "$folder/figures.json" "$folder/by-line.json"
+if printf 'one\ttwo\n' | "$program" --root "$root" - 2>/dev/null; then
+    echo "a call without a reading was accepted" >&2
+    exit 1
+fi
 if "$program" --root "$root" "$folder/missing.csv" "$folder/answers.csv" gca 2>/dev/null; then
     echo "a missing file was accepted" >&2
     exit 1
