@@ -157,21 +157,3 @@ class NewWorkbook(OfficeCase):
         self.assertFalse(book.model.isModified())
         self.assertEqual([], book.undo_titles())
         self.assertFalse(book.model.hasLocation())
-
-
-class WithoutExtension(OfficeCase):
-    def test_banner_tells_on_load(self):
-        book = self.workbook()
-        paths = [self.folder / "strategy.ods", self.folder / "strategy.xlsx"]
-        for path in paths:
-            book.store(path)
-        self.assertEqual("", book.value("C3", START))
-        book.close()
-        self.office.restart(extension=False)
-        for path in paths:
-            self.assertIn("extension is missing", str(self.open(path).value("C3", START)), path.suffix)
-        self.office.restart(extension=True)
-        again = self.open(paths[0])
-        again.recalculate()
-        self.assertEqual("", again.value("C3", START))
-        self.assertEqual(0, again.value("F6", START))

@@ -5,6 +5,7 @@ import tempfile
 import unittest
 
 from support.office import Office
+from support.office_document import read_csv
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -51,3 +52,13 @@ class OfficeCase(unittest.TestCase):
         outcome = self.office.dispatch("new-workbook")
         self.assertIsNotNone(outcome.document, f"new-workbook made none: {outcome.value}")
         return outcome.document
+
+    def example(self, name):
+        """A new strategy workbook with the settings and rows of an example."""
+        book, folder = self.workbook(), ROOT / "examples" / name
+        for row in read_csv(folder / "settings.csv"):
+            book.setting(row["setting.key"], row["setting.value"])
+        for table in ("draft", "answers"):
+            if (folder / f"{table}.csv").is_file():
+                book.replace(f"ncs_{table}", read_csv(folder / f"{table}.csv"))
+        return book

@@ -17,6 +17,8 @@ FILTERS = {
 
 NUMBERS = frozenset(("measure.amount", "answer.weight", "answer.target"))
 DATES = frozenset(("measure.start", "measure.end", "gap.due"))
+CONTENTS = 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags: values, dates, texts, formulas
+ERROR = object()  # stands for an error in a cell
 
 
 class Document:
@@ -72,6 +74,10 @@ class Document:
             return cell.Value if cell.FormulaResultType2 == 1 else cell.String
         return {"EMPTY": None, "VALUE": cell.Value}.get(kind, cell.String)
 
+    def values(self, address, sheet=0):
+        """Rows of values of a range: see values_of()."""
+        return values_of(self.range(address, sheet))
+
     def evaluate(self, formula, sheet=0, scratch="ZZ1000"):
         """The value of a formula, by way of a scratch cell that is emptied again. Functions of ours
         take their display name (NCS.COVERAGE) or the programmatic one; arguments are divided by `;`."""
@@ -93,11 +99,25 @@ class Document:
         finally:
             sheets.removeByName(name)
 
+    def contents(self):
+        """{(sheet, column, row): (value, formula)} of every cell that is not empty."""
+        found = {}
+        for name in self.sheet_names():
+            cursor = self.sheet(name).createCursor()
+            cursor.gotoEndOfUsedArea(False)
+            end = cursor.getRangeAddress()
+            used = self.sheet(name).getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow)
+            rows = zip(values_of(used), used.getFormulaArray())
+            found.update({(name, x, y): pair for y, row in enumerate(rows)
+                          for x, pair in enumerate(zip(*row)) if pair != ("", "")})
+        return found
+
     # Tables
 
     def keys(self, table):
         """Column keys of a table, left to right, from its hidden key row."""
-        return list(self.named(table).getDataArray()[0])
+        cells = self.named(table)
+        return list(cells.getCellRangeByPosition(0, 0, cells.getColumns().getCount() - 1, 0).getDataArray()[0])
 
     def rows(self, table):
         """Data rows with any content, as dicts by key; the header row is left out."""
@@ -125,6 +145,26 @@ class Document:
     def fill_csv(self, table, path):
         """fill() from a CSV whose header holds column keys, with values as read_csv() gives them."""
         self.fill(table, read_csv(path))
+
+    def replace(self, table, rows):
+        """All data rows of a table by one array write: rows as fill() takes them, the others emptied.
+
+        A value of ERROR becomes an error cell."""
+        keys, cells = self.keys(table), self.named(table)
+        last, count = cells.getRows().getCount() - 1, len(rows)
+        if count > last - 1:
+            raise ValueError(f"{table} has room for {last - 1} rows, not for {count}")
+        automatic = self.model.isAutomaticCalculationEnabled()
+        self.model.enableAutomaticCalculation(False)
+        cells.getCellRangeByPosition(0, 2, len(keys) - 1, last).clearContents(CONTENTS)
+        if rows:
+            data = [[row.get(key, "") for key in keys] for row in rows]
+            area = cells.getCellRangeByPosition(0, 2, len(keys) - 1, 1 + count)
+            area.setDataArray(tuple(tuple("" if c is ERROR else _cell_value(c) for c in row) for row in data))
+            for y, row in enumerate(data):
+                for x in (x for x, value in enumerate(row) if value is ERROR):
+                    area.getCellByPosition(x, y).setFormula("=NA()")
+        self.model.enableAutomaticCalculation(automatic)
 
     def set(self, table, row, key, value):
         """One cell of a table: data row from 0, column by key."""
@@ -161,6 +201,12 @@ class Document:
             names.removeByName(name)
         position = uno.createUnoStruct("com.sun.star.table.CellAddress")
         names.addNewByName(name, cells.AbsoluteName, position, 0)
+
+    def point(self, name, address):
+        """Lets an existing named range refer to other cells."""
+        named = self.model.NamedRanges.getByName(name)
+        if named.getContent() != address:
+            named.setContent(address)
 
     def _make_room(self, table, needed):
         cells = self.named(table)
@@ -220,6 +266,12 @@ class Document:
         with contextlib.suppress(UnoException):
             self.model.setModified(False)
             self.model.close(True)
+
+
+def values_of(cells):
+    """Rows of values as getDataArray gives them, but an error as what it shows: "#N/A"."""
+    return [[cells.getCellByPosition(x, y).String if value is None else value for x, value in enumerate(row)]
+            for y, row in enumerate(cells.getDataArray())]
 
 
 def programmatic(formula):

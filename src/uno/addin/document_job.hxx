@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-/// Runs whenever a document is opened or made (registry/Jobs.xcu): follows the settings of a
-/// strategy workbook, because add-ins are not called on load. Any other document is left alone at
-/// once.
+/// Runs whenever a document is opened or made (registry/Jobs.xcu), because add-ins are not called
+/// on load: follows the settings of a strategy workbook, and recalculates one that was loaded,
+/// unmodified as it was. Any other document is left alone at once.
 #pragma once
 
 #include <com/sun/star/lang/XServiceInfo.hpp>
