@@ -122,7 +122,7 @@ def python(name, *command):
 
 
 NOT_UNIT = "data|office|gui|fuzz|bench"
-PACKAGE = ("release", "ncs_oxt")  # what people get: no tests are compiled for it
+PACKAGE = ("release", "ncs_oxt", "ncs_plain_figures")  # what people get, and the judge of its figures
 
 
 def stages():
