@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: MPL-2.0
 """Runs the office tests: every tests/office/test_*.py in its own process, with its own office.
 
-    NCS_STAGE=build/release/oxt/stage tests/office/run.py [--folder gui] [name …]
+    NCS_STAGE=build/release/oxt/stage tests/office/run.py [--folder gui] [--jobs 2] [name …]
 
-Names are parts of file names; without any, all run. `--folder gui`: those of tests/gui, with a window. Ends with `N passed, N failed` (skipped tests are
-told apart) and exit code 1 when anything failed, ran too long or a sanitizer spoke.
+Names are parts of file names; without any, all run. `--folder gui`: those of tests/gui, with a window.
+Ends with `N passed, N failed` (skipped tests are told apart) and exit code 1 when anything failed, ran
+too long or a sanitizer spoke. With more than one job, a file's words appear when it is done.
 """
 import argparse
+import concurrent.futures
 import json
 import os
 import pathlib
@@ -44,18 +46,44 @@ def run_file(path, report):
          "skipped": len(result.skipped)}))
 
 
-def run_apart(path, limit):
-    """In the parent: one file in its own process; a time-out or a crash counts as one failure."""
+def run_apart(path, limit, output=None):
+    """In the parent: one file in its own process; a time-out or a crash counts as one failure.
+
+    `output`: a file for what it says; the console when None.
+    """
+    def say(words):
+        print(words, file=output, flush=True)
+
+    begin = time.monotonic()
+    say(f"== {path.name}")
+    counts = _counts_of(path, limit, output, say)
+    say(f"== {path.name}: {counts['passed']} passed, {counts['failed']} failed, "
+        f"{time.monotonic() - begin:.1f} s")
+    return counts
+
+
+def run_collected(path, limit):
+    """As run_apart, for one of several at a time: what it says comes in one piece."""
+    with tempfile.TemporaryFile("w+") as said:
+        counts = run_apart(path, limit, said)
+        said.seek(0)
+        sys.stdout.write(said.read())
+        sys.stdout.flush()
+    return counts
+
+
+def _counts_of(path, limit, output, say):
     with tempfile.TemporaryDirectory() as folder:
         report = pathlib.Path(folder) / "report.json"
         command = [sys.executable, str(HERE / "run.py"), "--file", str(path), "--report", str(report)]
         try:
-            subprocess.run(command, timeout=limit, check=False)
+            subprocess.run(command, timeout=limit, check=False, stdout=output,
+                           stderr=subprocess.STDOUT if output else None)
         except subprocess.TimeoutExpired:
-            print(f"{path.name}: stopped after {limit} s")
+            say(f"{path.name}: stopped after {limit} s")
             return {"passed": 0, "failed": 1, "skipped": 0}
         if not report.is_file():
-            print(f"{path.name}: ended without a result")
+            say(f"{path.name}: ended without a result")
             return {"passed": 0, "failed": 1, "skipped": 0}
         return json.loads(report.read_text())
 
@@ -65,6 +93,7 @@ def main():
     parser.add_argument("names", nargs="*")
     parser.add_argument("--folder", default="office", help="folder of tests/ to take the files from")
     parser.add_argument("--limit", type=int, default=420, help="seconds a file may take")
+    parser.add_argument("--jobs", type=int, default=1, help="files at a time, each with its own office")
     parser.add_argument("--file", help=argparse.SUPPRESS)
     parser.add_argument("--report", help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -80,14 +109,11 @@ def main():
         print("NCS_STAGE is not set: name the folder with the unpacked extension")
         return 1
     total = {"passed": 0, "failed": 0, "skipped": 0}
-    for path in files:
-        begin = time.monotonic()
-        print(f"== {path.name}", flush=True)
-        counts = run_apart(path, options.limit)
-        for key, number in counts.items():
-            total[key] += number
-        print(f"== {path.name}: {counts['passed']} passed, {counts['failed']} failed, "
-              f"{time.monotonic() - begin:.1f} s", flush=True)
+    run = run_apart if options.jobs == 1 else run_collected
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for counts in pool.map(lambda path: run(path, options.limit), files):
+            for key, number in counts.items():
+                total[key] += number
     if total["skipped"]:
         print(f"{total['skipped']} skipped")
     print(f"{total['passed']} passed, {total['failed']} failed")

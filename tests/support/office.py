@@ -40,6 +40,7 @@ __all__ = ["Document", "Office", "OfficeError", "Outcome", "plain", "properties"
 PROTOCOL = "org.ncsworkbench:"
 RELAUNCH = 81  # soffice.bin on a fresh profile: "start me again"
 MEMORY = 6 << 30  # bytes of address space; a runaway office must not take the machine with it
+FILE_SIZE = 2 << 30  # bytes; nor a save without end the disk
 _LIBC = ctypes.CDLL(None)
 _PR_SET_PDEATHSIG = 1
 
@@ -52,6 +53,7 @@ def _limited():
     """In the new process: ends with us, however we end. (A sanitizer holds its own limit of memory.)"""
     _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_SIZE, FILE_SIZE))
 
 
 def _bound():

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-/// What is wrong or missing, as a value: a gap in the strategy, a fault in a table, a fault in a file.
+/// What is wrong or missing, as a value: a gap in the strategy, a fault in a table, a fault in a
+/// file.
 ///
 /// A finding carries no wording. Its `rule` names an entry of extension/texts/rules.xml, where the
 /// sentence and the next step stand in every language; `arguments` fill {1}, {2}, … in them.
@@ -25,8 +26,8 @@ enum class Certainty
 };
 
 /// Where it is. For a table: `source` is "draft", "answers" or "settings", and row and column count
-/// from 0 inside the range that was given, key row included. For a file: `source` is the file's name
-/// and `row` its line, from 1. -1 means the whole table or file.
+/// from 0 inside the range that was given, key row included. For a file: `source` is the file's
+/// name and `row` its line, from 1. -1 means the whole table or file.
 struct Place
 {
     std::string source;

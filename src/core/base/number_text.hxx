@@ -7,7 +7,8 @@
 namespace ncs::base
 {
 
-/// Shortest decimal that reads back as exactly the same double, with a point: 0.1, 0.30000000000000004.
+/// Shortest decimal that reads back as exactly the same double, with a point: 0.1,
+/// 0.30000000000000004.
 std::string shortestDecimal(double value);
 
 /// A share from 0 to 1 as whole per cent, half away from zero, without a sign: 0.285 -> "29".

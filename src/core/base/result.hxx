@@ -14,6 +14,7 @@
 namespace ncs::base
 {
 
-template <class T> using Result = BOOST_OUTCOME_V2_NAMESPACE::checked<T, Findings>;
+template <class T>
+using Result = BOOST_OUTCOME_V2_NAMESPACE::checked<T, Findings>;
 
 } // namespace ncs::base

@@ -119,7 +119,8 @@ std::string mapped(std::string_view text, int options)
 
 bool isAscii(std::string_view text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return std::all_of(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 /// What folded() gives for ASCII, where composing changes nothing: most cells of most tables.

@@ -12,7 +12,8 @@ namespace ncs::base
 /// Without Unicode white space (and byte order marks) at both ends. Invalid UTF-8 is left as it is.
 std::string trimmed(std::string_view text);
 
-/// For comparing: trimmed, compatibility-composed and case-folded, runs of white space made one space.
+/// For comparing: trimmed, compatibility-composed and case-folded, runs of white space made one
+/// space.
 std::string folded(std::string_view text);
 
 bool isValidUtf8(std::string_view text);

@@ -33,7 +33,8 @@ enum class Kind
 std::string_view name(Kind kind);
 std::optional<Kind> kindNamed(std::string_view name);
 
-/// How sure we are of the item's title and number (domain rule: never present the unconfirmed as fact).
+/// How sure we are of the item's title and number (domain rule: never present the unconfirmed as
+/// fact).
 enum class Standing
 {
     Verified,    ///< seen in a published source
@@ -44,7 +45,7 @@ std::string_view name(Standing standing);
 
 struct Item
 {
-    std::string id;      ///< permanent, e.g. guide.2021.5.3.1, gca.pillar.legal
+    std::string id;       ///< permanent, e.g. guide.2021.5.3.1, gca.pillar.legal
     std::string concept_; ///< edition-free key, e.g. incident-response
     Kind kind = Kind::Element;
     std::string list;    ///< id of its list, e.g. guide.2021
@@ -59,8 +60,8 @@ struct Item
     std::string symbol;  ///< pillars: a character that also differs in grey
     std::string colour;  ///< pillars: #rrggbb
     LocalText title;
-    LocalText shortTitle; ///< for narrow places; the title where there is none
-    LocalText gloss;      ///< one sentence in our own words
+    LocalText shortTitle;             ///< for narrow places; the title where there is none
+    LocalText gloss;                  ///< one sentence in our own words
     std::vector<LocalText> questions; ///< 2 to 4 check questions in our own words (elements)
 };
 

@@ -20,7 +20,8 @@ inline constexpr int kMaxDepth = 16;
 inline constexpr std::size_t kMaxItems = 5000;
 inline constexpr std::size_t kMaxTextCharacters = 2000;
 
-/// A named stream; `name` is what findings call the file. A stream that cannot be read is a finding.
+/// A named stream; `name` is what findings call the file. A stream that cannot be read is a
+/// finding.
 struct NamedStream
 {
     std::string name;

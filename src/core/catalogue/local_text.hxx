@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-/// One text in several languages. Language codes are BCP 47 as in our XML: en, fr, es, ru, zh-CN, ar.
+/// One text in several languages. Language codes are BCP 47 as in our XML: en, fr, es, ru, zh-CN,
+/// ar.
 #pragma once
 
 #include <map>

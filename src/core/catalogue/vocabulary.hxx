@@ -3,7 +3,8 @@
 /// value, columns with a language-neutral key and a label, and the words that count as empty cells.
 /// Read from extension/texts/vocabulary.xml.
 ///
-/// Readers accept a code and the label in any language, case and space folded (design 2.1, "Cells").
+/// Readers accept a code and the label in any language, case and space folded (design 2.1,
+/// "Cells").
 #pragma once
 
 #include "core/base/result.hxx"
@@ -41,7 +42,8 @@ public:
     std::optional<std::string> code(const std::string& list, std::string_view text) const;
 
     /// The label of a code, in the language; the code itself when the list lacks it.
-    std::string label(const std::string& list, const std::string& code, const std::string& language) const;
+    std::string
+    label(const std::string& list, const std::string& code, const std::string& language) const;
 
     /// Values in order; empty for an unknown list.
     const std::vector<ListValue>& values(const std::string& list) const;
@@ -51,13 +53,14 @@ public:
 
     /// The key for a cell of a key row, or for a header label in any language, among the keys that
     /// begin with `prefix` ("measure."); nothing when none matches.
-    std::optional<std::string> columnKey(std::string_view text, const std::string& prefix, bool labelsToo) const;
+    std::optional<std::string>
+    columnKey(std::string_view text, const std::string& prefix, bool labelsToo) const;
 
     /// True for empty, -, –, ? and the words that mean "not yet" in any language.
     bool isBlank(std::string_view text) const;
 
 private:
-    friend base::Result<Vocabulary> loadVocabulary(const NamedStream& file);
+    friend base::Result<Vocabulary> loadVocabulary(const NamedStream& named);
     struct List
     {
         std::vector<ListValue> values;
@@ -70,6 +73,6 @@ private:
 
 /// Reports two codes of one list that share a label (vocabulary.label-shared), duplicate codes and
 /// keys, besides everything XmlFile reports.
-base::Result<Vocabulary> loadVocabulary(const NamedStream& file);
+base::Result<Vocabulary> loadVocabulary(const NamedStream& named);
 
 } // namespace ncs::catalogue

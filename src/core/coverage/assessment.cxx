@@ -50,8 +50,8 @@ void fillFromAnswer(ElementFigures& figures)
 
 void fillBounds(ElementFigures& figures, bool rapid)
 {
-    const bool open = figures.answer == AnswerValue::Unknown ||
-                      (rapid && figures.answer == AnswerValue::Blank);
+    const bool open =
+        figures.answer == AnswerValue::Unknown || (rapid && figures.answer == AnswerValue::Blank);
     figures.share.low = figures.share.now;
     figures.share.high = open ? 1.0 : figures.share.now;
 }
@@ -104,12 +104,13 @@ std::optional<Share> meanOf(const std::vector<PillarFigures>& pillars)
     return Share{sum.now / count, sum.low / count, sum.high / count};
 }
 
-PillarFigures pillarFigures(const catalogue::Item* pillar, const std::vector<ElementFigures>& elements)
+PillarFigures pillarFigures(const catalogue::Item* pillar,
+                            const std::vector<ElementFigures>& elements)
 {
     PillarFigures result;
     result.pillar = pillar;
-    result.share = weighted(elements, [pillar](const ElementFigures& figures)
-                            { return roleWeight(figures, pillar); });
+    result.share = weighted(
+        elements, [pillar](const ElementFigures& figures) { return roleWeight(figures, pillar); });
     for (const ElementFigures& figures : elements)
     {
         if (!figures.in || !figures.placing || figures.placing->primary != pillar)
@@ -161,7 +162,9 @@ Assessment::Assessment(const strategy::Strategy& strategy,
         pillars_.push_back(pillarFigures(pillar, elements_));
     whole_ = meanOf(pillars_);
     if (strategy.rapid)
-        notStarted_ = std::all_of(elements_.begin(), elements_.end(), [](const ElementFigures& figures)
+        notStarted_ = std::all_of(elements_.begin(),
+                                  elements_.end(),
+                                  [](const ElementFigures& figures)
                                   { return figures.answer == AnswerValue::Blank; });
 }
 
@@ -176,21 +179,26 @@ const PillarFigures* Assessment::weakest() const
 
 const ElementFigures* Assessment::element(const catalogue::Item& item) const
 {
-    const auto found = std::find_if(elements_.begin(), elements_.end(), [&item](const ElementFigures& figures)
-                                    { return figures.element == &item; });
+    const auto found =
+        std::find_if(elements_.begin(),
+                     elements_.end(),
+                     [&item](const ElementFigures& figures) { return figures.element == &item; });
     return found == elements_.end() ? nullptr : &*found;
 }
 
 const PillarFigures* Assessment::pillar(std::string_view id) const
 {
-    const auto found = std::find_if(pillars_.begin(), pillars_.end(), [id](const PillarFigures& figures)
-                                    { return figures.pillar->id == id; });
+    const auto found =
+        std::find_if(pillars_.begin(),
+                     pillars_.end(),
+                     [id](const PillarFigures& figures) { return figures.pillar->id == id; });
     return found == pillars_.end() ? nullptr : &*found;
 }
 
 std::optional<Share> Assessment::focusArea(const catalogue::Item& focusArea) const
 {
-    return weighted(elements_, [&focusArea](const ElementFigures& figures)
+    return weighted(elements_,
+                    [&focusArea](const ElementFigures& figures)
                     { return figures.element->parent == focusArea.id ? 1.0 : 0.0; });
 }
 
@@ -222,14 +230,16 @@ const catalogue::Item* Assessment::scopeItem(std::string_view scope) const
     const catalogue::Item* item = catalogue_.numbered(edition, word);
     if (!item)
         item = catalogue_.item(scope);
-    const bool usable = item && !item->withdrawn && (item->edition.empty() || item->edition == edition) &&
-                        (item->kind == catalogue::Kind::Pillar || item->kind == catalogue::Kind::FocusArea);
+    const bool usable =
+        item && !item->withdrawn && (item->edition.empty() || item->edition == edition) &&
+        (item->kind == catalogue::Kind::Pillar || item->kind == catalogue::Kind::FocusArea);
     return usable ? item : nullptr;
 }
 
 int Assessment::levelCount(int level) const
 {
-    return static_cast<int>(std::count_if(elements_.begin(), elements_.end(),
+    return static_cast<int>(std::count_if(elements_.begin(),
+                                          elements_.end(),
                                           [level](const ElementFigures& figures)
                                           { return figures.in && figures.level == level; }));
 }

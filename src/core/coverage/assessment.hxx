@@ -42,7 +42,7 @@ struct ElementFigures
     Share share;             ///< ratio and its bounds
     double weight = 1.0;
     int target = 6;
-    bool in = true;          ///< false: not applicable, with a reason and no committed row
+    bool in = true; ///< false: not applicable, with a reason and no committed row
     bool committed = false;
     strategy::AnswerValue answer = strategy::AnswerValue::Blank;
     std::vector<const strategy::Measure*> rows;
@@ -61,7 +61,9 @@ class Assessment
 {
 public:
     /// Keeps references: strategy and catalogue must outlive it.
-    Assessment(const strategy::Strategy& strategy, const catalogue::Catalogue& catalogue, std::string reading);
+    Assessment(const strategy::Strategy& strategy,
+               const catalogue::Catalogue& catalogue,
+               std::string reading);
 
     const std::string& reading() const { return reading_; }
     const strategy::Strategy& strategy() const { return strategy_; }
@@ -88,7 +90,8 @@ public:
     /// The scope as an item: an id, "5.3.1 Title", a number, or a pillar's id; null when unknown.
     const catalogue::Item* scopeItem(std::string_view scope) const;
 
-    /// Before the first committed row (rapid mode: before the first answer): nothing is an error yet.
+    /// Before the first committed row (rapid mode: before the first answer): nothing is an error
+    /// yet.
     bool notStarted() const { return notStarted_; }
 
     int levelCount(int level) const; ///< elements in, at this level

@@ -26,7 +26,8 @@ public:
     {
         const std::string sentence = speaker_.words.say(id, speaker_.language, arguments);
         text_ = text_.empty() ? sentence
-                              : speaker_.words.say("coverage.sentence-pair", speaker_.language, {text_, sentence});
+                              : speaker_.words.say(
+                                    "coverage.sentence-pair", speaker_.language, {text_, sentence});
     }
 
     const std::string& text() const { return text_; }
@@ -40,7 +41,9 @@ std::string joined(const std::vector<std::string>& parts, const Speaker& speaker
 {
     std::string text;
     for (const std::string& part : parts)
-        text = text.empty() ? part : speaker.words.say("coverage.list-pair", speaker.language, {text, part});
+        text = text.empty()
+                   ? part
+                   : speaker.words.say("coverage.list-pair", speaker.language, {text, part});
     return text;
 }
 
@@ -48,8 +51,10 @@ std::string shareText(const std::optional<Share>& share, const Speaker& speaker)
 {
     if (!share)
         return speaker.words.say("coverage.not-assessable", speaker.language);
-    return speaker.words.say("coverage.share", speaker.language,
-                             {base::wholePercent(share->now), base::wholePercent(share->low),
+    return speaker.words.say("coverage.share",
+                             speaker.language,
+                             {base::wholePercent(share->now),
+                              base::wholePercent(share->low),
                               base::wholePercent(share->high)});
 }
 
@@ -61,8 +66,10 @@ std::string levelName(int level, const Speaker& speaker)
 std::string rungNames(const std::vector<Rung>& rungs, const Speaker& speaker)
 {
     std::vector<std::string> names;
+    names.reserve(rungs.size());
     for (const Rung rung : rungs)
-        names.push_back(speaker.vocabulary.label("rung", std::string(name(rung)), speaker.language));
+        names.push_back(
+            speaker.vocabulary.label("rung", std::string(name(rung)), speaker.language));
     return joined(names, speaker);
 }
 
@@ -86,7 +93,8 @@ const strategy::Measure* bestRow(const ElementFigures& figures)
 {
     const auto unbroken = [](const strategy::Measure* row)
     { return std::find(row->rungs.begin(), row->rungs.end(), false) - row->rungs.begin(); };
-    const auto best = std::max_element(figures.rows.begin(), figures.rows.end(),
+    const auto best = std::max_element(figures.rows.begin(),
+                                       figures.rows.end(),
                                        [&](const auto* left, const auto* right)
                                        { return unbroken(left) < unbroken(right); });
     return best == figures.rows.end() ? nullptr : *best;
@@ -94,7 +102,8 @@ const strategy::Measure* bestRow(const ElementFigures& figures)
 
 using Elements = std::vector<const ElementFigures*>;
 
-Elements elementsWhere(const Assessment& assessment, const std::function<bool(const ElementFigures&)>& wanted)
+Elements elementsWhere(const Assessment& assessment,
+                       const std::function<bool(const ElementFigures&)>& wanted)
 {
     Elements found;
     for (const ElementFigures& figures : assessment.elements())
@@ -123,8 +132,10 @@ void addGroup(Paragraph& paragraph, const Elements& elements, const Speaker& spe
         if (figures->level == 0)
             silent.push_back(shortLabel(*figures, speaker));
         else if (figures->level == best)
-            furthest.push_back(speaker.words.say("explain.level", speaker.language,
-                                                 {shortLabel(*figures, speaker), std::to_string(best)}));
+            furthest.push_back(
+                speaker.words.say("explain.level",
+                                  speaker.language,
+                                  {shortLabel(*figures, speaker), std::to_string(best)}));
     }
     if (!silent.empty())
         paragraph.add("explain.silent", {joined(silent, speaker)});
@@ -152,8 +163,11 @@ void explainPillar(Paragraph& paragraph,
                    const Assessment& assessment,
                    const Speaker& speaker)
 {
-    paragraph.add("explain.pillar", {pillar.pillar->title.in(speaker.language), shareText(pillar.share, speaker),
-                                     std::to_string(pillar.committed), std::to_string(pillar.primary)});
+    paragraph.add("explain.pillar",
+                  {pillar.pillar->title.in(speaker.language),
+                   shareText(pillar.share, speaker),
+                   std::to_string(pillar.committed),
+                   std::to_string(pillar.primary)});
     double weighted = 0;
     double weights = 0;
     const auto weigh = [&](const ElementFigures& figures, double role)
@@ -176,8 +190,10 @@ void explainPillar(Paragraph& paragraph,
     if (pillar.share)
         paragraph.add("explain.pillar-sums", {twoDecimals(weighted), twoDecimals(weights)});
     addGroup(paragraph,
-             elementsWhere(assessment, [&pillar](const ElementFigures& figures)
-                           { return figures.placing && figures.placing->primary == pillar.pillar; }),
+             elementsWhere(assessment,
+                           [&pillar](const ElementFigures& figures) {
+                               return figures.placing && figures.placing->primary == pillar.pillar;
+                           }),
              speaker);
 }
 
@@ -186,13 +202,15 @@ void explainFocusArea(Paragraph& paragraph,
                       const Assessment& assessment,
                       const Speaker& speaker)
 {
-    const Elements elements = elementsWhere(assessment, [&area](const ElementFigures& figures)
+    const Elements elements = elementsWhere(assessment,
+                                            [&area](const ElementFigures& figures)
                                             { return figures.element->parent == area.id; });
-    const auto committed =
-        std::count_if(elements.begin(), elements.end(), [](const auto* figures) { return figures->committed; });
+    const auto committed = std::count_if(
+        elements.begin(), elements.end(), [](const auto* figures) { return figures->committed; });
     paragraph.add("explain.focus-area",
                   {area.number + " " + area.title.in(speaker.language),
-                   shareText(assessment.focusArea(area), speaker), std::to_string(committed),
+                   shareText(assessment.focusArea(area), speaker),
+                   std::to_string(committed),
                    std::to_string(elements.size())});
     addGroup(paragraph, elements, speaker);
 }
@@ -210,9 +228,12 @@ void explainElement(Paragraph& paragraph,
     }
     const bool rapid = assessment.strategy().rapid;
     const auto met = rungsThat(figures, true);
-    paragraph.add("explain.element",
-                  {label, std::to_string(figures.level), levelName(figures.level, speaker),
-                   rapid ? base::shortestDecimal(figures.share.now * 6) : std::to_string(met.size())});
+    paragraph.add(
+        "explain.element",
+        {label,
+         std::to_string(figures.level),
+         levelName(figures.level, speaker),
+         rapid ? base::shortestDecimal(figures.share.now * 6) : std::to_string(met.size())});
     std::vector<std::string> rows;
     for (const strategy::Measure* row : figures.rows)
         rows.push_back(rowName(*row));
@@ -228,8 +249,10 @@ void explainElement(Paragraph& paragraph,
     if (rapid)
     {
         static const std::map<strategy::AnswerValue, const char*> kCodes{
-            {strategy::AnswerValue::Yes, "yes"},         {strategy::AnswerValue::Partly, "partly"},
-            {strategy::AnswerValue::No, "no"},           {strategy::AnswerValue::Unknown, "unknown"},
+            {strategy::AnswerValue::Yes, "yes"},
+            {strategy::AnswerValue::Partly, "partly"},
+            {strategy::AnswerValue::No, "no"},
+            {strategy::AnswerValue::Unknown, "unknown"},
             {strategy::AnswerValue::NotApplicable, "na"}};
         const auto code = kCodes.find(figures.answer);
         if (code != kCodes.end())
@@ -246,9 +269,10 @@ void explainWhole(Paragraph& paragraph, const Assessment& assessment, const Spea
     std::vector<std::string> pillars;
     for (const PillarFigures& pillar : assessment.pillars())
         if (pillar.share)
-            pillars.push_back(speaker.words.say(
-                "explain.pillar-share", speaker.language,
-                {pillar.pillar->title.in(speaker.language), base::wholePercent(pillar.share->now)}));
+            pillars.push_back(speaker.words.say("explain.pillar-share",
+                                                speaker.language,
+                                                {pillar.pillar->title.in(speaker.language),
+                                                 base::wholePercent(pillar.share->now)}));
     if (!pillars.empty())
         paragraph.add("explain.pillars", {joined(pillars, speaker)});
     if (const PillarFigures* weakest = assessment.weakest())
@@ -297,8 +321,10 @@ std::string summary(const Assessment& assessment, const Speaker& speaker)
     const Elements in = elementsWhere(assessment, [](const ElementFigures&) { return true; });
     const auto committed =
         std::count_if(in.begin(), in.end(), [](const auto* figures) { return figures->committed; });
-    paragraph.add("summary.whole", {shareText(assessment.whole(), speaker), std::to_string(committed),
-                                    std::to_string(in.size())});
+    paragraph.add("summary.whole",
+                  {shareText(assessment.whole(), speaker),
+                   std::to_string(committed),
+                   std::to_string(in.size())});
     const PillarFigures* weakest = assessment.weakest();
     const PillarFigures* strongest = nullptr;
     for (const PillarFigures& pillar : assessment.pillars())
@@ -306,7 +332,8 @@ std::string summary(const Assessment& assessment, const Speaker& speaker)
             strongest = &pillar;
     const auto addPillar = [&](const char* id, const PillarFigures& pillar)
     {
-        paragraph.add(id, {pillar.pillar->title.in(speaker.language), base::wholePercent(pillar.share->now)});
+        paragraph.add(
+            id, {pillar.pillar->title.in(speaker.language), base::wholePercent(pillar.share->now)});
     };
     if (weakest)
         addPillar("summary.weakest", *weakest);
@@ -315,7 +342,8 @@ std::string summary(const Assessment& assessment, const Speaker& speaker)
     std::vector<std::string> levels;
     for (int level = 0; level <= static_cast<int>(strategy::kRungCount); ++level)
         if (const int count = assessment.levelCount(level))
-            levels.push_back(speaker.words.say("summary.level-count", speaker.language,
+            levels.push_back(speaker.words.say("summary.level-count",
+                                               speaker.language,
                                                {std::to_string(count), levelName(level, speaker)}));
     paragraph.add("summary.levels", {joined(levels, speaker)});
     if (in.size() < assessment.elements().size())
@@ -342,7 +370,8 @@ std::string missingText(const Gap& gap, const Assessment& assessment, const Spea
         return say("gap.silent");
     std::string level = levelName(gap.level, speaker);
     if (!gap.missing.empty())
-        return say("gap.level", {level, std::to_string(gap.level), rungNames(gap.missing, speaker)});
+        return say("gap.level",
+                   {level, std::to_string(gap.level), rungNames(gap.missing, speaker)});
     return say("gap.scattered", {level, std::to_string(gap.level)});
 }
 
@@ -354,12 +383,14 @@ std::string missingRungs(const ElementFigures& figures, const Speaker& speaker)
 std::string questionText(const Gap& gap, const Assessment& assessment, const Speaker& speaker)
 {
     const catalogue::Item* item = gap.isPillar() ? closestToDone(*gap.item, assessment) : gap.item;
-    return item && !item->questions.empty() ? item->questions.front().in(speaker.language) : std::string();
+    return item && !item->questions.empty() ? item->questions.front().in(speaker.language)
+                                            : std::string();
 }
 
 std::string nextStepText(const Gap& gap, const Assessment& assessment, const Speaker& speaker)
 {
-    const auto say = [&speaker](const std::string& id, const std::vector<std::string>& arguments = {})
+    const auto say =
+        [&speaker](const std::string& id, const std::vector<std::string>& arguments = {})
     { return speaker.words.say(id, speaker.language, arguments); };
     if (gap.isPillar())
     {

@@ -2,9 +2,9 @@
 /// Figures in plain words, in the reader's language.
 #pragma once
 
+#include "core/catalogue/vocabulary.hxx"
 #include "core/coverage/assessment.hxx"
 #include "core/coverage/gaps.hxx"
-#include "core/catalogue/vocabulary.hxx"
 #include "core/words/words.hxx"
 
 namespace ncs::coverage

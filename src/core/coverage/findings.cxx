@@ -21,8 +21,12 @@ void addAnswerFindings(const ElementFigures& figures,
 {
     const auto add = [&](const char* rule, Severity severity)
     {
-        findings.push_back({rule, severity, Certainty::Certain, {"answers", answer.row, -1},
-                            figures.element->id, {figures.element->number}});
+        findings.push_back({rule,
+                            severity,
+                            Certainty::Certain,
+                            {"answers", answer.row, -1},
+                            figures.element->id,
+                            {figures.element->number}});
     };
     if (figures.answer == AnswerValue::Yes && !rapid && !figures.committed)
         add("answer.yes-unbacked", Severity::Warning);
@@ -37,7 +41,8 @@ void addAnswerFindings(const ElementFigures& figures,
 /// Draft before answers, then by row and column; the order of equals is kept.
 bool isBefore(const base::Finding& left, const base::Finding& right)
 {
-    const auto table = [](const base::Finding& finding) { return finding.place.source == "draft" ? 0 : 1; };
+    const auto table = [](const base::Finding& finding)
+    { return finding.place.source == "draft" ? 0 : 1; };
     return std::make_tuple(table(left), left.place.row, left.place.column) <
            std::make_tuple(table(right), right.place.row, right.place.column);
 }

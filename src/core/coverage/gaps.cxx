@@ -39,7 +39,8 @@ std::optional<Gap> gapOf(const PillarFigures& figures, const std::string& readin
 {
     if (!figures.share)
         return std::nullopt;
-    const bool error = compared(figures.share->now) < compared(kPillarError) || figures.bestPrimaryLevel < kPillarStands;
+    const bool error = compared(figures.share->now) < compared(kPillarError) ||
+                       figures.bestPrimaryLevel < kPillarStands;
     if (!error && compared(figures.share->now) >= compared(kPillarWarning))
         return std::nullopt;
     Gap gap;
@@ -112,7 +113,8 @@ std::vector<Gap> rankedGaps(const Assessment& assessment, std::string_view scope
         add(gapOf(pillar, assessment.reading()));
     for (const ElementFigures& element : assessment.elements())
         add(gapOf(element));
-    std::stable_sort(found.begin(), found.end(),
+    std::stable_sort(found.begin(),
+                     found.end(),
                      [](const auto& left, const auto& right) { return left.first < right.first; });
     std::vector<Gap> gaps;
     gaps.reserve(found.size());

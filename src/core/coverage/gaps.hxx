@@ -19,11 +19,12 @@ struct Gap
 {
     std::string id; ///< element.gap/<concept key> or pillar.thin/<pillar id>@<reading>; permanent
     base::Severity severity = base::Severity::Error;
-    const catalogue::Item* item = nullptr;   ///< element or pillar
-    const catalogue::Item* pillar = nullptr; ///< primary pillar in the reading, or the pillar itself
+    const catalogue::Item* item = nullptr; ///< element or pillar
+    const catalogue::Item* pillar =
+        nullptr; ///< primary pillar in the reading, or the pillar itself
     int level = 0;
-    std::optional<double> coverage;             ///< pillar gaps
-    std::vector<strategy::Rung> missing;        ///< rungs its rows do not meet together, lowest first
+    std::optional<double> coverage;      ///< pillar gaps
+    std::vector<strategy::Rung> missing; ///< rungs its rows do not meet together, lowest first
     bool isPillar() const { return item == pillar; }
 };
 
@@ -34,7 +35,8 @@ std::vector<Gap> rankedGaps(const Assessment& assessment, std::string_view scope
 /// The state people see: missing, partial, nearly, measured (list `state` of the vocabulary).
 std::string stateOf(base::Severity severity);
 
-/// State of an element: missing at level 0, measured at or above target, nearly from 4, else partial.
+/// State of an element: missing at level 0, measured at or above target, nearly from 4, else
+/// partial.
 std::string stateOf(const ElementFigures& figures);
 
 } // namespace ncs::coverage

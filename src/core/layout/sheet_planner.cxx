@@ -180,7 +180,10 @@ void SheetPlanner::planColumn(const Table& table, const TableColumn& column, lon
     const std::string label = words.label.in(options_.language);
     const Range data{{at, table.dataRange().first.row}, {at, table.dataRange().last.row}};
     plan_.columns.push_back({data, column.width, column.hidden});
-    text({at, table.at.row}, kKeyStyle, column.key);
+    // As a formula: Calc completes what is typed from every text of the column, and would make
+    // "measure" into "measure.kind"; results of formulas it leaves alone.
+    plan_.cells.push_back(
+        {{at, table.at.row}, kKeyStyle, Content::Formula, "=" + textLiteral(column.key), 0});
     text({at, table.at.row + kHeaderBelowKey}, kHeaderStyle, label);
     plan_.areas.push_back({data, column.style, table.line});
     if (!column.hidden)

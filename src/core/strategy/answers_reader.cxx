@@ -16,17 +16,19 @@ constexpr int kHighestLevel = static_cast<int>(kRungCount);
 
 AnswerValue readValue(const RowReader& row)
 {
-    static const std::map<std::string, AnswerValue> kValues{
-        {"yes", AnswerValue::Yes},         {"partly", AnswerValue::Partly},
-        {"no", AnswerValue::No},           {"unknown", AnswerValue::Unknown},
-        {"na", AnswerValue::NotApplicable}};
+    static const std::map<std::string, AnswerValue> kValues{{"yes", AnswerValue::Yes},
+                                                            {"partly", AnswerValue::Partly},
+                                                            {"no", AnswerValue::No},
+                                                            {"unknown", AnswerValue::Unknown},
+                                                            {"na", AnswerValue::NotApplicable}};
     const auto code = row.code("answer.value", "answer");
     if (!code)
         return AnswerValue::Blank;
     const auto found = kValues.find(*code);
     if (found != kValues.end())
         return found->second;
-    row.report("answer.value-unknown", Severity::Warning, "answer.value", {row.text("answer.value")});
+    row.report(
+        "answer.value-unknown", Severity::Warning, "answer.value", {row.text("answer.value")});
     return AnswerValue::Blank;
 }
 
@@ -66,9 +68,9 @@ Answer readAnswer(const RowReader& row, const catalogue::Vocabulary& vocabulary)
     return answer;
 }
 
-/// Of two rows the lower counts, with its weight and target; not applicable only if both say so. Rows
-/// that answer alike are settled so that sorting the sheet changes nothing: the larger weight, the
-/// higher target, and a reason only if both give one.
+/// Of two rows the lower counts, with its weight and target; not applicable only if both say so.
+/// Rows that answer alike are settled so that sorting the sheet changes nothing: the larger weight,
+/// the higher target, and a reason only if both give one.
 Answer settled(const Answer& first, const Answer& second)
 {
     if (first.value != second.value)
@@ -103,7 +105,8 @@ std::map<const catalogue::Item*, Answer> readAnswers(const RowContext& context)
         const auto [place, isNew] = answers.emplace(element, answer);
         if (isNew)
             continue;
-        row.report("answer.twice", Severity::Warning, "answer.element", {element->number}, element->id);
+        row.report(
+            "answer.twice", Severity::Warning, "answer.element", {element->number}, element->id);
         place->second = settled(place->second, answer);
     }
     return answers;

@@ -44,15 +44,24 @@ void addColumns(ColumnMap& map,
         const auto key = vocabulary.columnKey(*text, prefix, labelsToo);
         if (!key)
         {
-            // Another table's key is at home elsewhere; a label read for want of keys may be anything.
+            // Another table's key is at home elsewhere; a label read for want of keys may be
+            // anything.
             if (!labelsToo && !vocabulary.columnKey(*text, "", false))
-                findings.push_back({"table.column-unknown", base::Severity::Information,
-                                    base::Certainty::Certain, place, "", {*text}});
+                findings.push_back({"table.column-unknown",
+                                    base::Severity::Information,
+                                    base::Certainty::Certain,
+                                    place,
+                                    "",
+                                    {*text}});
             continue;
         }
         if (!map.byKey.emplace(*key, static_cast<long>(column)).second)
-            findings.push_back({"table.column-twice", base::Severity::Warning,
-                                base::Certainty::Certain, place, "", {*key}});
+            findings.push_back({"table.column-twice",
+                                base::Severity::Warning,
+                                base::Certainty::Certain,
+                                place,
+                                "",
+                                {*key}});
     }
 }
 
@@ -74,14 +83,19 @@ ColumnMap mapColumns(const Table& table,
         addColumns(map, table, 0, false, prefix, source, vocabulary, findings);
         return map;
     }
-    for (long row = 0; row < 2 && row < static_cast<long>(table.rows.size()) && map.byKey.empty(); ++row)
+    for (long row = 0; row < 2 && row < static_cast<long>(table.rows.size()) && map.byKey.empty();
+         ++row)
     {
         addColumns(map, table, row, true, prefix, source, vocabulary, findings);
         map.firstDataRow = row + 1;
     }
     if (!map.byKey.empty())
-        findings.push_back({"table.keys-absent", base::Severity::Warning, base::Certainty::Certain,
-                            {source, 0, -1}, "", {}});
+        findings.push_back({"table.keys-absent",
+                            base::Severity::Warning,
+                            base::Certainty::Certain,
+                            {source, 0, -1},
+                            "",
+                            {}});
     return map;
 }
 

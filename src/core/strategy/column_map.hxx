@@ -12,8 +12,8 @@
 namespace ncs::strategy
 {
 
-/// Columns of one table. Unknown keys are reported as table.column-unknown, keys that occur twice as
-/// table.column-twice (the first counts), labels used for want of keys as table.keys-absent.
+/// Columns of one table. Unknown keys are reported as table.column-unknown, keys that occur twice
+/// as table.column-twice (the first counts), labels used for want of keys as table.keys-absent.
 struct ColumnMap
 {
     std::map<std::string, long> byKey; ///< key -> column in the range

@@ -17,7 +17,8 @@ std::string readKind(const RowReader& row)
     if (!code)
         row.report("measure.kind-missing", Severity::Information, "measure.kind");
     else if (*code == "?")
-        row.report("measure.kind-unknown", Severity::Warning, "measure.kind", {row.text("measure.kind")});
+        row.report(
+            "measure.kind-unknown", Severity::Warning, "measure.kind", {row.text("measure.kind")});
     else
         return *code;
     return "context";
@@ -39,9 +40,14 @@ bool isResourced(const RowReader& row)
 {
     const double* amount = row.number("measure.amount");
     if (!amount && row.isFilled("measure.amount"))
-        row.report("measure.amount-text", Severity::Warning, "measure.amount", {row.text("measure.amount")});
+        row.report("measure.amount-text",
+                   Severity::Warning,
+                   "measure.amount",
+                   {row.text("measure.amount")});
     if (amount && *amount <= 0)
-        row.report("measure.amount-not-positive", Severity::Information, "measure.amount",
+        row.report("measure.amount-not-positive",
+                   Severity::Information,
+                   "measure.amount",
                    {row.text("measure.amount")});
     const bool funded = row.isFilled("measure.funding");
     const bool paid = amount && *amount > 0;
@@ -55,14 +61,17 @@ bool isScheduled(const RowReader& row)
     const bool hasStart = row.isFilled("measure.start");
     const auto start = row.day("measure.start", RowReader::YearMeans::FirstDay);
     if (hasStart && !start)
-        row.report("measure.start-unreadable", Severity::Warning, "measure.start",
+        row.report("measure.start-unreadable",
+                   Severity::Warning,
+                   "measure.start",
                    {row.text("measure.start")});
     if (!row.isFilled("measure.end"))
         return false;
     const auto end = row.day("measure.end", RowReader::YearMeans::LastDay);
     if (!end)
     {
-        row.report("measure.end-unreadable", Severity::Warning, "measure.end", {row.text("measure.end")});
+        row.report(
+            "measure.end-unreadable", Severity::Warning, "measure.end", {row.text("measure.end")});
         return false;
     }
     if (start && *end < *start)
@@ -93,7 +102,11 @@ void reportNumbersForText(const RowReader& row)
 {
     for (const char* key : {"measure.text", "measure.lead"})
         if (row.number(key))
-            row.report("cell.number-for-text", Severity::Information, key, {row.text(key)}, {},
+            row.report("cell.number-for-text",
+                       Severity::Information,
+                       key,
+                       {row.text(key)},
+                       {},
                        base::Certainty::Likely);
 }
 
@@ -101,7 +114,8 @@ void reportMissingCells(const RowReader& row, const Measure& measure)
 {
     const bool committed = measure.rungs[1];
     if (measure.elements.empty() && !row.isFilled("measure.element"))
-        row.report("measure.element-missing", committed ? Severity::Warning : Severity::Information,
+        row.report("measure.element-missing",
+                   committed ? Severity::Warning : Severity::Information,
                    "measure.element");
     if (!committed)
         return;

@@ -34,11 +34,13 @@ const Cell& RowReader::cell(const std::string& key) const
 
 bool RowReader::isEmpty() const
 {
-    return std::all_of(context_.columns.byKey.begin(), context_.columns.byKey.end(),
+    return std::all_of(context_.columns.byKey.begin(),
+                       context_.columns.byKey.end(),
                        [this](const auto& column)
                        {
                            const Cell& value = cellAt(context_.table, row_, column.second);
-                           return !std::holds_alternative<ErrorCell>(value) && text(column.first).empty();
+                           return !std::holds_alternative<ErrorCell>(value) &&
+                                  text(column.first).empty();
                        });
 }
 
@@ -63,7 +65,7 @@ std::string RowReader::text(const std::string& key) const
 std::optional<std::string> RowReader::code(const std::string& key, const std::string& list) const
 {
     if (const std::string* written = std::get_if<std::string>(&cell(key)))
-        if (const auto found = context_.vocabulary.code(list, *written))
+        if (auto found = context_.vocabulary.code(list, *written))
             return found;
     return isFilled(key) ? std::optional<std::string>("?") : std::nullopt;
 }

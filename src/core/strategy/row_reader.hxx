@@ -35,13 +35,15 @@ public:
     /// Reports the row's error cells: each counts as empty.
     void reportErrorCells() const;
 
-    /// Trimmed text; empty for a blank word, an empty cell or an error. Numbers as shortest decimals.
+    /// Trimmed text; empty for a blank word, an empty cell or an error. Numbers as shortest
+    /// decimals.
     std::string text(const std::string& key) const;
 
     bool isFilled(const std::string& key) const { return !text(key).empty(); }
 
-    /// The code of a list cell. A code or label counts even where the word would mean "empty" in other
-    /// columns ("unknown" as an answer); nothing for a blank cell; "?" for a word the list lacks.
+    /// The code of a list cell. A code or label counts even where the word would mean "empty" in
+    /// other columns ("unknown" as an answer); nothing for a blank cell; "?" for a word the list
+    /// lacks.
     std::optional<std::string> code(const std::string& key, const std::string& list) const;
     const double* number(const std::string& key) const;
 

@@ -17,7 +17,7 @@ namespace
 
 const std::string kSource = "settings";
 
-std::string textOf(const Cell& cell)
+std::string writtenOut(const Cell& cell)
 {
     if (const double* figure = std::get_if<double>(&cell))
         return base::shortestDecimal(*figure);
@@ -31,7 +31,8 @@ using Setter = std::function<bool(Settings&, const std::string&)>;
 std::map<std::string, Setter> setters(const catalogue::Catalogue& catalogue,
                                       const catalogue::Vocabulary& vocabulary)
 {
-    const auto listed = [&vocabulary](const std::string& list, const std::string& value, std::string& place)
+    const auto listed =
+        [&vocabulary](const std::string& list, const std::string& value, std::string& place)
     {
         const auto code = vocabulary.code(list, value);
         if (code)
@@ -39,7 +40,8 @@ std::map<std::string, Setter> setters(const catalogue::Catalogue& catalogue,
         return code.has_value();
     };
     return {
-        {"reading", [&catalogue, listed](Settings& settings, const std::string& value)
+        {"reading",
+         [&catalogue, listed](Settings& settings, const std::string& value)
          {
              std::string code = value;
              listed("reading", value, code);
@@ -48,7 +50,8 @@ std::map<std::string, Setter> setters(const catalogue::Catalogue& catalogue,
                  settings.reading = code;
              return known;
          }},
-        {"edition", [&catalogue, listed](Settings& settings, const std::string& value)
+        {"edition",
+         [&catalogue, listed](Settings& settings, const std::string& value)
          {
              std::string code = value;
              listed("edition", value, code);
@@ -58,16 +61,30 @@ std::map<std::string, Setter> setters(const catalogue::Catalogue& catalogue,
                  settings.edition = code;
              return known;
          }},
-        {"language", [listed](Settings& settings, const std::string& value)
+        {"language",
+         [listed](Settings& settings, const std::string& value)
          { return listed("language", value, settings.language); }},
-        {"tlp", [listed](Settings& settings, const std::string& value)
+        {"tlp",
+         [listed](Settings& settings, const std::string& value)
          { return listed("tlp", value, settings.tlp); }},
-        {"title", [](Settings& settings, const std::string& value)
-         { settings.title = value; return true; }},
-        {"country", [](Settings& settings, const std::string& value)
-         { settings.country = value; return true; }},
-        {"note", [](Settings& settings, const std::string& value)
-         { settings.note = value; return true; }},
+        {"title",
+         [](Settings& settings, const std::string& value)
+         {
+             settings.title = value;
+             return true;
+         }},
+        {"country",
+         [](Settings& settings, const std::string& value)
+         {
+             settings.country = value;
+             return true;
+         }},
+        {"note",
+         [](Settings& settings, const std::string& value)
+         {
+             settings.note = value;
+             return true;
+         }},
     };
 }
 
@@ -81,8 +98,12 @@ Settings readSettings(const Table& table,
     const ColumnMap columns = mapColumns(table, "setting.", kSource, vocabulary, settings.findings);
     if (!columns.has("setting.key") || !columns.has("setting.value"))
     {
-        settings.findings.push_back({"settings.no-columns", base::Severity::Warning,
-                                     base::Certainty::Certain, {kSource, 0, -1}, "", {}});
+        settings.findings.push_back({"settings.no-columns",
+                                     base::Severity::Warning,
+                                     base::Certainty::Certain,
+                                     {kSource, 0, -1},
+                                     "",
+                                     {}});
         return settings;
     }
     const auto known = setters(catalogue, vocabulary);
@@ -90,21 +111,33 @@ Settings readSettings(const Table& table,
     {
         const base::Place keyPlace{kSource, row, columns.byKey.at("setting.key")};
         const base::Place valuePlace{kSource, row, columns.byKey.at("setting.value")};
-        const std::string key = textOf(cellAt(table, row, keyPlace.column));
+        const std::string key = writtenOut(cellAt(table, row, keyPlace.column));
         const Cell& cell = cellAt(table, row, valuePlace.column);
-        const std::string value = textOf(cell);
+        const std::string value = writtenOut(cell);
         if (key.empty())
             continue;
         const auto setter = known.find(key);
         if (setter == known.end())
-            settings.findings.push_back({"settings.key-unknown", base::Severity::Information,
-                                         base::Certainty::Certain, keyPlace, "", {key}});
+            settings.findings.push_back({"settings.key-unknown",
+                                         base::Severity::Information,
+                                         base::Certainty::Certain,
+                                         keyPlace,
+                                         "",
+                                         {key}});
         else if (std::holds_alternative<ErrorCell>(cell))
-            settings.findings.push_back({"cell.error", base::Severity::Error, base::Certainty::Certain,
-                                         valuePlace, "", {}});
+            settings.findings.push_back({"cell.error",
+                                         base::Severity::Error,
+                                         base::Certainty::Certain,
+                                         valuePlace,
+                                         "",
+                                         {}});
         else if (!vocabulary.isBlank(value) && !setter->second(settings, value))
-            settings.findings.push_back({"settings.value-unknown", base::Severity::Warning,
-                                         base::Certainty::Certain, valuePlace, "", {key, value}});
+            settings.findings.push_back({"settings.value-unknown",
+                                         base::Severity::Warning,
+                                         base::Certainty::Certain,
+                                         valuePlace,
+                                         "",
+                                         {key, value}});
     }
     return settings;
 }

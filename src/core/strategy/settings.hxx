@@ -20,8 +20,9 @@ struct Settings
     std::string language = "en";
     std::string title;   ///< title of the strategy
     std::string country; ///< whose strategy it is
-    std::string tlp;     ///< code of list `tlp`: red, amber-strict, amber, green, clear; empty when not set
-    std::string note;    ///< shown on every page, e.g. that the example is fictional
+    std::string
+        tlp; ///< code of list `tlp`: red, amber-strict, amber, green, clear; empty when not set
+    std::string note; ///< shown on every page, e.g. that the example is fictional
     base::Findings findings;
 };
 

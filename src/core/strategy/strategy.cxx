@@ -22,22 +22,28 @@ const std::string kAnswerPrefix = "answer.";
 /// "5.3.1 Title" -> "5.3.1"; an id has no white space and comes back whole.
 std::string firstWord(const std::string& text)
 {
-    const auto end = std::find_if(text.begin(), text.end(), [](char c)
-                                  { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+    const auto end =
+        std::find_if(text.begin(),
+                     text.end(),
+                     [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
     std::string word(text.begin(), end);
-    // A no-break or other Unicode space is two or three bytes: cut where the number's characters end.
+    // A no-break or other Unicode space is two or three bytes: cut where the number's characters
+    // end.
     const std::size_t cut = word.find_first_not_of("0123456789.");
-    const bool spaced = cut != std::string::npos && cut > 0 && base::trimmed(word.substr(cut)) != word.substr(cut);
+    const bool spaced =
+        cut != std::string::npos && cut > 0 && base::trimmed(word.substr(cut)) != word.substr(cut);
     return spaced ? word.substr(0, cut) : word;
 }
 
 /// Whether one reading of the table's labels finds a column that the other does not.
 bool hasOwnColumn(const ColumnMap& map, const ColumnMap& other)
 {
-    return std::any_of(map.byKey.begin(), map.byKey.end(),
+    return std::any_of(map.byKey.begin(),
+                       map.byKey.end(),
                        [&other](const auto& own)
                        {
-                           return std::none_of(other.byKey.begin(), other.byKey.end(),
+                           return std::none_of(other.byKey.begin(),
+                                               other.byKey.end(),
                                                [&own](const auto& theirs)
                                                { return theirs.second == own.second; });
                        });
@@ -66,7 +72,11 @@ std::optional<ColumnMap> usableColumns(const Table& table,
     if (columns.has(neededKey))
         return columns;
     findings.push_back({columns.byKey.empty() ? "table.no-columns" : "table.column-missing",
-                        base::Severity::Error, base::Certainty::Certain, {source, 0, -1}, "", {neededKey}});
+                        base::Severity::Error,
+                        base::Certainty::Certain,
+                        {source, 0, -1},
+                        "",
+                        {neededKey}});
     return std::nullopt;
 }
 
@@ -115,13 +125,13 @@ Strategy readStrategy(const Table& draft,
     strategy.context = context;
     strategy.rapid = isRapid(draft, vocabulary);
     if (!strategy.rapid)
-        if (const auto columns = usableColumns(draft, kMeasurePrefix, kDraft, "measure.text", vocabulary,
-                                               strategy.findings))
+        if (const auto columns = usableColumns(
+                draft, kMeasurePrefix, kDraft, "measure.text", vocabulary, strategy.findings))
             strategy.measures = readMeasures(
                 {draft, *columns, kDraft, catalogue, vocabulary, context, strategy.findings});
     const Table& answerTable = strategy.rapid ? draft : answers;
-    if (const auto columns = usableColumns(answerTable, kAnswerPrefix, kAnswers, "answer.element",
-                                           vocabulary, strategy.findings))
+    if (const auto columns = usableColumns(
+            answerTable, kAnswerPrefix, kAnswers, "answer.element", vocabulary, strategy.findings))
         strategy.answers = readAnswers(
             {answerTable, *columns, kAnswers, catalogue, vocabulary, context, strategy.findings});
     return strategy;

@@ -32,7 +32,8 @@ enum class Rung
 inline constexpr std::size_t kRungCount = 6;
 using Rungs = std::array<bool, kRungCount>;
 
-/// The code used in texts and by NCS.MATRIX: mentioned, committed, owned, resourced, scheduled, measured.
+/// The code used in texts and by NCS.MATRIX: mentioned, committed, owned, resourced, scheduled,
+/// measured.
 std::string_view name(Rung rung);
 
 /// A row of the Draft with non-empty text.

@@ -30,7 +30,7 @@ struct Table
 /// What reading a table needs to know besides its cells.
 struct ReadingContext
 {
-    std::string edition = "2021";                ///< the workbook's edition of the Guide
+    std::string edition = "2021";                   ///< the workbook's edition of the Guide
     base::Date nullDate = base::Date{1899, 12, 30}; ///< day 0 of date serials in the document
 };
 

@@ -2,7 +2,8 @@
 /// Every sentence the product says, by id and language: rules.xml (what is wrong + next step) and
 /// the other files of extension/texts/. Text is made here, at the edge, in the reader's language.
 ///
-/// The chosen script's numbers stay Western digits: figures and element numbers read alike everywhere.
+/// The chosen script's numbers stay Western digits: figures and element numbers read alike
+/// everywhere.
 #pragma once
 
 #include "core/base/result.hxx"
@@ -21,9 +22,9 @@ struct Rule
 {
     std::string id;
     base::Severity severity = base::Severity::Error; ///< usual severity; a Finding carries its own
-    catalogue::LocalText what;  ///< "{1}" … are the finding's arguments
-    catalogue::LocalText next;  ///< the next step
-    catalogue::LocalText about; ///< one line for docs/rules.md
+    catalogue::LocalText what;                       ///< "{1}" … are the finding's arguments
+    catalogue::LocalText next;                       ///< the next step
+    catalogue::LocalText about;                      ///< one line for docs/rules.md
 };
 
 class Words
@@ -50,8 +51,8 @@ private:
     std::map<std::string, Rule> rules_;
 };
 
-/// Reads `<texts>` files: `<text id="…">…</text>` and `<rule id severity><what/><next/><about/></rule>`.
-/// Ids are unique over all files (words.id-twice).
+/// Reads `<texts>` files: `<text id="…">…</text>` and `<rule id
+/// severity><what/><next/><about/></rule>`. Ids are unique over all files (words.id-twice).
 base::Result<Words> loadWords(const std::vector<catalogue::NamedStream>& files);
 
 } // namespace ncs::words

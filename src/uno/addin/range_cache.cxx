@@ -169,7 +169,7 @@ void RangeCache::forget(const Key& key, const EntryPointer& entry)
 
 RangeCache::EntryPointer RangeCache::begin(const Key& key, std::vector<EntryPointer>& evicted)
 {
-    const auto entry = std::make_shared<Entry>();
+    auto entry = std::make_shared<Entry>();
     const std::lock_guard<std::mutex> lock(mutex_);
     entry->lastUse = ++uses_;
     entries_[key] = entry;
@@ -259,7 +259,7 @@ Snapshot RangeCache::read(const boundary::WorkbookDocument& document,
         std::unique_lock<std::mutex> lock(mutex_);
         const bool ready = entry->ready;
         const bool byUs = entry->builder == std::this_thread::get_id();
-        const Snapshot snapshot = entry->snapshot;
+        Snapshot snapshot = entry->snapshot;
         lock.unlock();
         if (!ready && byUs)
             return {nullptr, 0, true};

@@ -102,7 +102,7 @@ void EditableTable::refuseUnlessEditable(const char* name,
     }
     if (!faults.empty())
         throw Refused(faults);
-    const Range formula = firstFormula(range_);
+    const Range formula = firstFormulaBelowKeys(range_);
     if (formula.is())
         throw Refused("table.formula-inside", {}, sheetNameOf(formula), cellName(formula, 0, 0));
 }

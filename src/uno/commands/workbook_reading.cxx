@@ -95,7 +95,7 @@ std::vector<PlacedFinding> WorkbookReading::findings() const
         placedOnes.push_back(placed(finding));
     for (const char* source : {"draft", "answers"})
     {
-        const Range formula = firstFormula(rangeOf(source));
+        const Range formula = firstFormulaBelowKeys(rangeOf(source));
         if (formula.is())
             placedOnes.push_back(placedIn(
                 formula, {"table.formula-inside", base::Severity::Warning, {}, {}, "", {}}));
@@ -124,6 +124,17 @@ Range firstFormula(const Range& range)
         return {};
     const Range first(found->getByIndex(0), UNO_QUERY_THROW);
     return first->getCellRangeByPosition(0, 0, 0, 0);
+}
+
+Range firstFormulaBelowKeys(const Range& table)
+{
+    if (!table.is())
+        return {};
+    const css::table::CellRangeAddress address = boundary::addressOf(table);
+    const sal_Int32 lastRow = address.EndRow - address.StartRow;
+    const sal_Int32 lastColumn = address.EndColumn - address.StartColumn;
+    return lastRow == 0 ? Range()
+                        : firstFormula(table->getCellRangeByPosition(0, 1, lastColumn, lastRow));
 }
 
 } // namespace ncs::uno::commands

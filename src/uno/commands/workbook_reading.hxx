@@ -63,8 +63,12 @@ private:
 /// A spreadsheet of ours: it has ncs_draft or ncs_answers. Cheap; never throws for other documents.
 bool isWorkbook(const css::uno::Reference<css::uno::XInterface>& model);
 
-/// The first cell with a formula, or null. Tables hold input only.
+/// The first cell with a formula, or null.
 css::uno::Reference<css::table::XCellRange>
 firstFormula(const css::uno::Reference<css::table::XCellRange>& range);
+
+/// The first formula where a table holds input only: in any row but that of the keys.
+css::uno::Reference<css::table::XCellRange>
+firstFormulaBelowKeys(const css::uno::Reference<css::table::XCellRange>& table);
 
 } // namespace ncs::uno::commands

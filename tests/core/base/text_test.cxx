@@ -36,9 +36,11 @@ public:
         for (int first = 0; first < 128; ++first)
             for (int second = 0; second < 128; ++second)
             {
-                const std::string text{'A', static_cast<char>(first), static_cast<char>(second), 'Z', ' '};
+                const std::string text{
+                    'A', static_cast<char>(first), static_cast<char>(second), 'Z', ' '};
                 CPPUNIT_ASSERT_EQUAL(folded("\xC2\xA0" + text), folded(text));
-                CPPUNIT_ASSERT_EQUAL(folded("\xC2\xA0" + text.substr(1, 2)), folded(text.substr(1, 2)));
+                CPPUNIT_ASSERT_EQUAL(folded("\xC2\xA0" + text.substr(1, 2)),
+                                     folded(text.substr(1, 2)));
             }
     }
 

@@ -76,7 +76,7 @@ class WorkbookPlanTest : public CppUnit::TestFixture
     void testTableBeginsWithItsKeys()
     {
         const PlannedSheet sheet = planned(sample::layoutText()).sheets.front();
-        CPPUNIT_ASSERT_EQUAL(std::string("measure.element"), textAt(sheet, "B3"));
+        CPPUNIT_ASSERT_EQUAL(std::string("=\"measure.element\""), textAt(sheet, "B3"));
         CPPUNIT_ASSERT_EQUAL(std::string("Element of the Guide"), textAt(sheet, "B4"));
         const bool hidden =
             std::any_of(sheet.rows.begin(),
