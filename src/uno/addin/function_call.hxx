@@ -10,6 +10,7 @@
 #include "core/strategy/settings.hxx"
 #include "uno/addin/figures_cache.hxx"
 #include "uno/addin/range_cache.hxx"
+#include "uno/addin/recalculation_pass.hxx"
 #include "uno/boundary/workbook_document.hxx"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -53,6 +54,8 @@ public:
     coverage::Speaker speaker() const;
 
 private:
+    RecalculationPass::Call call_;
+
     Snapshot snapshot(const css::uno::Reference<css::table::XCellRange>& range,
                       short position) const;
 

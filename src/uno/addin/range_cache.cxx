@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/addin/range_cache.hxx"
 
+#include "uno/addin/recalculation_pass.hxx"
 #include "uno/boundary/conversion.hxx"
 #include "uno/boundary/guard.hxx"
 
@@ -16,7 +17,6 @@
 #include <rtl/ref.hxx>
 
 #include <algorithm>
-#include <chrono>
 
 namespace ncs::uno::addin
 {
@@ -68,11 +68,6 @@ bool hasErrorCell(const strategy::Table& table)
                        });
 }
 
-using Clock = std::chrono::steady_clock;
-
-/// Formulas of one recalculation follow each other more closely than an edit can follow a formula.
-constexpr Clock::duration kSameRecalculation = std::chrono::microseconds(50);
-
 /// The used cells of a range; nothing when none is used.
 boundary::DataArray cellsOf(const Reference<css::table::XCellRange>& range)
 {
@@ -117,8 +112,7 @@ struct RangeCache::Entry
     bool ready = false;
     std::uint64_t lastUse = 0;
     boundary::DataArray cells; ///< what the snapshot was made of
-    Clock::time_point looked;  ///< when the cells were last known to be as above
-    Clock::duration cost{0};   ///< of looking, at its quickest
+    std::uint64_t pass = 0;    ///< in which the cells were last known to be as above
 
     void listen(const Reference<css::table::XCellRange>& to)
     {
@@ -187,14 +181,11 @@ RangeCache::EntryPointer RangeCache::begin(const Key& key, std::vector<EntryPoin
 
 bool RangeCache::stillHolds(Entry& entry)
 {
-    const Clock::time_point now = Clock::now();
+    const std::uint64_t pass = RecalculationPass::current();
     {
         const std::lock_guard<std::mutex> lock(mutex_);
-        if (now - entry.looked <= std::max(kSameRecalculation, entry.cost / 2))
-        {
-            entry.looked = now;
+        if (entry.pass == pass)
             return true;
-        }
         // As while it is built: a formula in the range that asks for the range goes in a circle.
         entry.ready = false;
         entry.builder = std::this_thread::get_id();
@@ -205,8 +196,7 @@ bool RangeCache::stillHolds(Entry& entry)
     boundary::guardListener("range cache", [&] { same = cellsOf(entry.range) == entry.cells; });
     const std::lock_guard<std::mutex> lock(mutex_);
     entry.ready = true;
-    entry.looked = Clock::now();
-    entry.cost = std::min(entry.cost, entry.looked - now);
+    entry.pass = pass;
     return same;
 }
 
@@ -222,11 +212,10 @@ Snapshot RangeCache::build(const Key& key, const Reference<css::table::XCellRang
     {
         // Listening comes first: a change while the cells are read must not be missed.
         entry->listen(range);
-        const Clock::time_point begun = Clock::now();
+        const std::uint64_t pass = RecalculationPass::current();
         entry->cells = cellsOf(range);
         auto table = std::make_shared<const strategy::Table>(boundary::toTable(entry->cells));
-        entry->looked = Clock::now();
-        entry->cost = entry->looked - begun;
+        entry->pass = pass;
         if (hasErrorCell(*table) && hasCircularCell(boundary::usedPart(range)))
             snapshot.circular = true;
         else

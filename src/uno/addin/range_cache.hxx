@@ -14,8 +14,8 @@
 ///
 /// The office reports a change only at the end of an edit. Before that, adjusting the height of the
 /// edited row computes the formulas that stand in it, the computed columns beside a table, so a
-/// snapshot is also compared with the cells themselves when formulas did not ask for it just
-/// before.
+/// snapshot is also compared with the cells themselves once in each pass
+/// (recalculation_pass.hxx).
 ///
 /// Thread-safe. No lock is held while the office is called: a reader would wait for the lock with
 /// the office's own mutex taken, and the office for its mutex with the lock taken.
@@ -71,8 +71,7 @@ private:
     EntryPointer find(const Key& key);
     void forget(const Key& key, const EntryPointer& entry);
     EntryPointer begin(const Key& key, std::vector<EntryPointer>& evicted);
-    /// Whether the cells are still as the entry has them; looks at them, except where formulas of
-    /// one recalculation follow each other.
+    /// Whether the cells are still as the entry has them; looks at them once in each pass.
     bool stillHolds(Entry& entry);
     Snapshot build(const Key& key, const css::uno::Reference<css::table::XCellRange>& range);
     void watchDocument(const css::uno::Reference<css::uno::XInterface>& document);
