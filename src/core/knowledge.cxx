@@ -55,9 +55,22 @@ void take(base::Result<T> loaded, T& into, base::Findings& findings)
 
 const std::vector<std::string>& knowledgeFiles()
 {
-    static const std::vector<std::string> kFiles{"catalogue/guide-2021.xml",
+    static const std::vector<std::string> kFiles{"catalogue/guide-2018.xml",
+                                                 "catalogue/guide-2021.xml",
+                                                 "catalogue/guide-2025.xml",
                                                  "catalogue/gca.xml",
+                                                 "catalogue/itu.xml",
+                                                 "catalogue/gci.xml",
+                                                 "catalogue/cop.xml",
+                                                 "catalogue/enisa.xml",
+                                                 "catalogue/countries.xml",
                                                  "catalogue/mappings/guide-gca.xml",
+                                                 "catalogue/mappings/guide-2018-2021.xml",
+                                                 "catalogue/mappings/guide-2021-2025.xml",
+                                                 "catalogue/mappings/cop-guide.xml",
+                                                 "catalogue/mappings/enisa-guide.xml",
+                                                 "catalogue/mappings/gci-guide.xml",
+                                                 "catalogue/mappings/itu-guide.xml",
                                                  "texts/vocabulary.xml",
                                                  "texts/rules.xml",
                                                  "texts/coverage.xml",

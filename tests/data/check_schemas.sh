@@ -11,7 +11,11 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 tree=${1:-$root/extension}
 schemas=$root/extension/catalogue/schema
 guide=$tree/catalogue/guide-2021.xml
+guide2018=$tree/catalogue/guide-2018.xml
+guide2025=$tree/catalogue/guide-2025.xml
 gca=$tree/catalogue/gca.xml
+scores=$tree/catalogue/gci-scores.xml
+countries=$tree/catalogue/countries.xml
 places=$tree/catalogue/mappings/guide-gca.xml
 vocabulary=$tree/texts/vocabulary.xml
 passed=0
@@ -58,7 +62,7 @@ count() { # WHAT EXPECTED FILE XPATH
 }
 
 values() { # FILE XPATH -> the nodes' values, one a line
-    xmllint --nonet --xpath "$2" "$1" 2>/dev/null | sed 's/^ *[a-z]*="\(.*\)"$/\1/; s/<[^>]*>//g'
+    xmllint --nonet --xpath "$2" "$1" 2>/dev/null | sed 's/^ *[a-z0-9-]*="\(.*\)"$/\1/; s/<[^>]*>//g'
 }
 
 same() { # WHAT LEFT RIGHT
@@ -106,8 +110,22 @@ count 'principles' 9 "$guide" '//item[@kind="principle"]'
 count 'focus areas' 7 "$guide" '//item[@kind="focus-area"]'
 count 'elements' 38 "$guide" '//item[@kind="element"]'
 count 'pillars' 5 "$gca" '//item[@kind="pillar"]'
-count 'places' 38 "$places" '//place'
-count 'places in both readings' 38 "$places" '//place[in/@reading="gca" and in/@reading="gci" and count(in) = 2]'
+count 'elements of 2018' 33 "$guide2018" '//item[@kind="element"]'
+count 'steps of 2018' 17 "$guide2018" '//item[@kind="step"]'
+count 'principles of 2018' 9 "$guide2018" '//item[@kind="principle"]'
+count 'principles of 2025' 10 "$guide2025" '//item[@kind="principle"]'
+count 'principles of 2025 whose titles are not known' 8 "$guide2025" '//item[@kind="principle"][@placeholder="yes"]'
+count 'elements of 2025' 1 "$guide2025" '//item[@kind="element"]'
+count 'goals' 7 "$gca" '//item[@kind="goal"]'
+count 'indicators' 20 "$tree/catalogue/gci.xml" '//item[@kind="indicator"]'
+count 'items of child online protection' 15 "$tree/catalogue/cop.xml" '//item[@kind="cop-item"]'
+count 'objectives of ENISA' 15 "$tree/catalogue/enisa.xml" '//item[@kind="objective"]'
+count 'steps of ENISA' 6 "$tree/catalogue/enisa.xml" '//item[@kind="step"]'
+count 'countries' 194 "$countries" '//item[@kind="country"]'
+count 'countries with scores' 194 "$scores" '//country'
+# The elements of 2021, and the one of 2018 that became part of another.
+count 'places' 39 "$places" '//place'
+count 'places in both readings' 39 "$places" '//place[in/@reading="gca" and in/@reading="gci" and count(in) = 2]'
 # The table's moves between the readings are these six and no others.
 moved=$(values "$places" '//place[in[1]/@primary != in[2]/@primary]/@key' | tr '\n' ' ')
 same 'six elements move between the readings' "$moved" 'intra-government-cooperation inter-sectoral-cooperation incident-response exercises public-private-partnerships inter-organisational-processes '
@@ -118,17 +136,23 @@ for reading in gca gci; do
         n=$(xmllint --nonet --xpath "count(//in[@reading='$reading'][@primary='gca.pillar.$pillar'])" "$places")
         spread="$spread$n "
     done
-    case $reading in gca) expected='4 11 11 7 5 ' ;; gci) expected='4 13 5 7 9 ' ;; esac
+    case $reading in gca) expected='4 11 11 7 6 ' ;; gci) expected='4 13 5 7 10 ' ;; esac
     same "primary elements by pillar, reading $reading" "$spread" "$expected"
 done
 
 same 'every element has its place, in the same order' \
-    "$(values "$guide" '//item[@kind="element"]/@key')" "$(values "$places" '//place/@key')"
+    "$(values "$guide" '//item[@kind="element"]/@key'; echo domestic-international-alignment)" \
+    "$(values "$places" '//place/@key')"
+same 'every element of 2018 has its place' none \
+    "$(values "$guide2018" '//item[@kind="element"]/@key' | sort >"$scratch/keys"
+       values "$places" '//place/@key' | sort | comm -23 "$scratch/keys" -)none"
+same 'countries and scores are the same' "$(values "$countries" '//item/@number' | sort)" \
+    "$(values "$scores" '//country/@iso3' | sort)"
 same 'readings have the labels of the vocabulary' \
     "$(values "$places" '//reading/title[not(@xml:lang)]')" \
     "$(values "$vocabulary" '//list[@id="reading"]/value/label[not(@xml:lang)]')"
-same 'the edition is one of the vocabulary' \
-    "$(values "$guide" '/catalogue/@edition')" "$(values "$vocabulary" '//list[@id="edition"]/value/@code')"
+same 'the editions are those of the vocabulary' \
+    "$(for file in "$guide2018" "$guide" "$guide2025"; do values "$file" '/catalogue/@edition'; done)" "$(values "$vocabulary" '//list[@id="edition"]/value/@code')"
 unique 'ids of items occur once' "$(values "$guide" '//item/@id'; values "$gca" '//item/@id')"
 unique 'keys of the Guide occur once' "$(values "$guide" '//item/@key')"
 unique 'short titles of elements differ' "$(values "$guide" '//item[@kind="element"]/short[not(@xml:lang)]')"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "support/catalogue_fixture.hxx"
 
+#include "core/knowledge.hxx"
+
 #include <fstream>
+#include <list>
 #include <sstream>
 #include <stdexcept>
 
@@ -37,7 +40,7 @@ std::string heading(const std::string& edition,
 {
     return "<item id=\"guide." + edition + "." + number + "\" key=\"" + key + "\" kind=\"" + kind +
            "\" number=\"" + number + R"(" standing="own" source="s" locator=")" + number + "\">" +
-           texts(key, 0) + "</item>";
+           texts(key, kind == "principle" ? 2 : 0) + "</item>";
 }
 
 std::string element(const std::string& edition,
@@ -262,12 +265,14 @@ const FixtureKnowledge& smallKnowledge()
 
 std::unique_ptr<FixtureKnowledge> knowledgeUnder(const std::string& root)
 {
-    std::ifstream guide(root + "/catalogue/guide-2021.xml", std::ios::binary);
-    std::ifstream gca(root + "/catalogue/gca.xml", std::ios::binary);
-    std::ifstream map(root + "/catalogue/mappings/guide-gca.xml", std::ios::binary);
+    std::list<std::ifstream> streams;
+    std::vector<catalogue::NamedStream> files;
+    for (const std::string& name : knowledgeFiles())
+        if (name.compare(0, 10, "catalogue/") == 0)
+            files.push_back(
+                {name, &streams.emplace_back(root + "/" + name, std::ios::binary)});
     std::ifstream words(root + "/texts/vocabulary.xml", std::ios::binary);
-    return load({{"guide-2021.xml", &guide}, {"gca.xml", &gca}, {"guide-gca.xml", &map}},
-                {"vocabulary.xml", &words});
+    return load(files, {"vocabulary.xml", &words});
 }
 
 const FixtureKnowledge& shippedKnowledge()

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <type_traits>
 
 namespace ncs::catalogue
 {
@@ -10,12 +12,46 @@ namespace ncs::catalogue
 namespace
 {
 
-constexpr std::array<std::pair<Kind, std::string_view>, 6> kKinds{{{Kind::Phase, "phase"},
-                                                                   {Kind::Step, "step"},
-                                                                   {Kind::Principle, "principle"},
-                                                                   {Kind::FocusArea, "focus-area"},
-                                                                   {Kind::Element, "element"},
-                                                                   {Kind::Pillar, "pillar"}}};
+constexpr std::array<std::pair<Kind, std::string_view>, 14> kKinds{
+    {{Kind::Phase, "phase"},
+     {Kind::Step, "step"},
+     {Kind::Principle, "principle"},
+     {Kind::FocusArea, "focus-area"},
+     {Kind::Element, "element"},
+     {Kind::Pillar, "pillar"},
+     {Kind::Goal, "goal"},
+     {Kind::Recommendation, "recommendation"},
+     {Kind::Instrument, "instrument"},
+     {Kind::Indicator, "indicator"},
+     {Kind::CopItem, "cop-item"},
+     {Kind::Objective, "objective"},
+     {Kind::Theme, "theme"},
+     {Kind::Country, "country"}}};
+
+constexpr std::array<std::pair<Relation, std::string_view>, 4> kRelations{
+    {{Relation::EqualTo, "equal-to"},
+     {Relation::SubsetOf, "subset-of"},
+     {Relation::SupersetOf, "superset-of"},
+     {Relation::IntersectsWith, "intersects-with"}}};
+
+template <class Names, class Value>
+std::string_view nameIn(const Names& names, Value value)
+{
+    for (const auto& [known, name] : names)
+        if (known == value)
+            return name;
+    return {};
+}
+
+template <class Names>
+auto valueIn(const Names& names, std::string_view name)
+    -> std::optional<std::decay_t<decltype(names.front().first)>>
+{
+    for (const auto& [value, known] : names)
+        if (known == name)
+            return value;
+    return std::nullopt;
+}
 
 constexpr std::string_view kGuide = "guide.";
 
@@ -46,18 +82,22 @@ std::vector<const Item*> selected(const std::vector<Item>& items, Wanted wanted)
 
 std::string_view name(Kind kind)
 {
-    for (const auto& [known, name] : kKinds)
-        if (known == kind)
-            return name;
-    return {};
+    return nameIn(kKinds, kind);
 }
 
 std::optional<Kind> kindNamed(std::string_view name)
 {
-    for (const auto& [kind, known] : kKinds)
-        if (known == name)
-            return kind;
-    return std::nullopt;
+    return valueIn(kKinds, name);
+}
+
+std::string_view name(Relation relation)
+{
+    return nameIn(kRelations, relation);
+}
+
+std::optional<Relation> relationNamed(std::string_view name)
+{
+    return valueIn(kRelations, name);
 }
 
 std::string_view name(Standing standing)
@@ -131,11 +171,17 @@ std::vector<const Item*> Catalogue::elements(std::string_view edition) const
 
 std::vector<const Item*> Catalogue::itemsOf(Kind kind, std::string_view edition) const
 {
+    if (list(edition) != nullptr)
+        return selected(
+            items_, [&](const Item& item) { return item.kind == kind && item.list == edition; });
+    const bool isGuides =
+        std::any_of(items_.begin(),
+                    items_.end(),
+                    [&](const Item& item) { return item.kind == kind && isOfGuide(item); });
     return selected(items_,
-                    [&](const Item& item)
-                    {
-                        return item.kind == kind && (kind == Kind::Pillar ||
-                                                     (item.edition == edition && isOfGuide(item)));
+                    [&](const Item& item) {
+                        return item.kind == kind &&
+                               (!isGuides || (item.edition == edition && isOfGuide(item)));
                     });
 }
 
@@ -165,6 +211,47 @@ const std::vector<std::string>& Catalogue::relatedIndicators(const Item& element
     static const std::vector<std::string> kNone;
     const auto place = byConcept_.find(element.concept_);
     return place == byConcept_.end() ? kNone : place->second.indicators;
+}
+
+namespace
+{
+
+/// A list called `name`, or one whose id goes on with a dot after it.
+bool isOfFramework(std::string_view list, std::string_view name)
+{
+    return list == name || (list.size() > name.size() && list.compare(0, name.size(), name) == 0 &&
+                            list[name.size()] == '.');
+}
+
+} // namespace
+
+bool Catalogue::isFramework(std::string_view name) const
+{
+    return !name.empty() &&
+           std::any_of(items_.begin(),
+                       items_.end(),
+                       [&](const Item& item) { return isOfFramework(item.list, name); });
+}
+
+const LocalText* Catalogue::whyNew(const Item& item, std::string_view framework) const
+{
+    const auto found = news_.find(&item);
+    const bool known =
+        found != news_.end() && isOfFramework(found->second.against, framework);
+    return known ? &found->second.reason : nullptr;
+}
+
+std::vector<Link> Catalogue::links(const Item& item, std::string_view framework) const
+{
+    std::vector<Link> found;
+    const auto all = links_.find(&item);
+    if (all == links_.end())
+        return found;
+    std::copy_if(all->second.begin(),
+                 all->second.end(),
+                 std::back_inserter(found),
+                 [&](const Link& link) { return isOfFramework(link.to->list, framework); });
+    return found;
 }
 
 } // namespace ncs::catalogue

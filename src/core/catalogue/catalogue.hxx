@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 /// The knowledge the product works by, as read from extension/catalogue/*.xml: items (the Guide's
-/// phases, steps, principles, focus areas and good-practice elements; the GCA's pillars) and the
-/// table that places each element in the pillars, in two readings.
+/// phases, steps, principles, focus areas and good-practice elements, edition by edition; the GCA's
+/// pillars, goals and recommendations; ITU's instruments; the GCI's indicators; child online
+/// protection; ENISA's objectives; countries), the table that places each element in the pillars,
+/// in two readings, and the relations between items of two lists.
 ///
 /// Immutable after loading; pointers to items live as long as the catalogue. Items are in document
 /// order, lists in the order in which their files were given.
@@ -26,10 +28,19 @@ enum class Kind
     Principle,
     FocusArea,
     Element,
-    Pillar
+    Pillar,
+    Goal,           ///< of the GCA
+    Recommendation, ///< of the GCA's High-Level Experts Group
+    Instrument,     ///< what ITU offers or works with under a pillar
+    Indicator,      ///< of the GCI
+    CopItem,        ///< child online protection
+    Objective,      ///< of ENISA's good practice guide
+    Theme,          ///< watched, never scored
+    Country
 };
 
-/// The name used in XML and by NCS.ITEMS: phase, step, principle, focus-area, element, pillar.
+/// The name used in XML and by NCS.ITEMS: phase, step, principle, focus-area, element, pillar,
+/// goal, recommendation, instrument, indicator, cop-item, objective, theme, country.
 std::string_view name(Kind kind);
 std::optional<Kind> kindNamed(std::string_view name);
 
@@ -54,15 +65,21 @@ struct Item
     std::string parent;  ///< id or empty
     bool assessable = false;
     bool withdrawn = false;
+    bool placeholder = false; ///< its title is not known yet
     Standing standing = Standing::Unconfirmed;
     std::string source;  ///< id of a source in its list
     std::string locator; ///< place in the source
     std::string symbol;  ///< pillars: a character that also differs in grey
     std::string colour;  ///< pillars: #rrggbb
+    /// The same in every reading, for items that the readings do not place; ids of pillars or
+    /// empty.
+    std::string pillar;
+    std::vector<std::string> secondaryPillars;
     LocalText title;
     LocalText shortTitle;             ///< for narrow places; the title where there is none
     LocalText gloss;                  ///< one sentence in our own words
-    std::vector<LocalText> questions; ///< 2 to 4 check questions in our own words (elements)
+    std::vector<LocalText> questions; ///< 2 to 4 check questions in our own words
+    LocalText reason;                 ///< why it stands under its pillar, where it is not obvious
 };
 
 struct Source
@@ -97,6 +114,29 @@ struct Placing
     std::vector<const Item*> secondary; ///< in pillar order, never the primary
 };
 
+/// How what an item says relates to what another says, as the set of things each covers.
+enum class Relation
+{
+    EqualTo,
+    SubsetOf,
+    SupersetOf,
+    IntersectsWith
+};
+/// equal-to, subset-of, superset-of, intersects-with
+std::string_view name(Relation relation);
+std::optional<Relation> relationNamed(std::string_view name);
+
+/// One item's relation to another, seen from the one it is asked for.
+struct Link
+{
+    const Item* to = nullptr;
+    Relation relation = Relation::EqualTo;
+    std::string change; ///< between editions: same, renamed, renumbered, widened, merged; or empty
+    std::string confidence; ///< high, medium, low
+    Standing standing = Standing::Own;
+    LocalText reason;
+};
+
 class CatalogueBuilder;
 
 class Catalogue
@@ -128,7 +168,8 @@ public:
     /// Assessable elements of an edition that are not withdrawn, in catalogue order.
     std::vector<const Item*> elements(std::string_view edition) const;
 
-    /// Items of a kind in an edition (pillars belong to every edition), not withdrawn, in order.
+    /// Items of a kind, not withdrawn, in order: of the list whose id `edition` is ("enisa.2016"),
+    /// else of that edition of the Guide; of every list where the Guide has no such kind.
     std::vector<const Item*> itemsOf(Kind kind, std::string_view edition) const;
 
     /// The five pillars in the GCA's order.
@@ -140,6 +181,14 @@ public:
     /// Why the element is placed so, and the related GCI indicators ("gci.2020.t1", …).
     const LocalText& placingReason(const Item& element) const;
     const std::vector<std::string>& relatedIndicators(const Item& element) const;
+
+    /// Related items in a list, given by its id ("guide.2018") or the start of it ("gci"), in that
+    /// list's order; `isFramework` tells whether there is such a list.
+    std::vector<Link> links(const Item& item, std::string_view framework) const;
+    bool isFramework(std::string_view name) const;
+
+    /// Why nothing in that list comes near the item, where that is known; else null.
+    const LocalText* whyNew(const Item& item, std::string_view framework) const;
 
 private:
     friend class CatalogueBuilder;
@@ -154,6 +203,13 @@ private:
     std::vector<Reading> readings_;
     std::map<std::string, std::size_t, std::less<>> byId_;
     std::map<std::string, Place, std::less<>> byConcept_;
+    std::map<const Item*, std::vector<Link>> links_;
+    struct New
+    {
+        std::string against; ///< id of a list
+        LocalText reason;
+    };
+    std::map<const Item*, New> news_;
 };
 
 } // namespace ncs::catalogue

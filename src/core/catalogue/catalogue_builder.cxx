@@ -15,6 +15,8 @@ Catalogue CatalogueBuilder::build(RawCatalogue raw)
     builder.addLists(raw);
     for (RawMapping& mapping : raw.mappings)
         builder.addMapping(mapping);
+    for (RawRelations& relations : raw.relations)
+        builder.addRelations(relations);
     return catalogue;
 }
 
@@ -46,6 +48,58 @@ void CatalogueBuilder::addMapping(RawMapping& mapping)
         for (const RawPlacing& placing : raw.placings)
             place.byReading[placing.reading] = resolved(placing);
     }
+}
+
+namespace
+{
+
+Relation inverse(Relation relation)
+{
+    switch (relation)
+    {
+    case Relation::SubsetOf:
+        return Relation::SupersetOf;
+    case Relation::SupersetOf:
+        return Relation::SubsetOf;
+    case Relation::EqualTo:
+    case Relation::IntersectsWith:
+        break;
+    }
+    return relation;
+}
+
+} // namespace
+
+void CatalogueBuilder::addRelations(RawRelations& relations)
+{
+    catalogue_.lists_.push_back(std::move(relations.head.list));
+    for (RawRelation& raw : relations.news)
+        catalogue_.news_.emplace(catalogue_.item(raw.to),
+                                 Catalogue::New{relations.from, std::move(raw.reason)});
+    for (RawRelation& raw : relations.relations)
+    {
+        const Item* from = catalogue_.item(raw.from);
+        const Item* to = catalogue_.item(raw.to);
+        if (from == nullptr || to == nullptr)
+            throw std::logic_error("catalogue relation without its end: " + raw.from + ", " +
+                                   raw.to);
+        Link link{
+            to, raw.relation, raw.change, raw.confidence, raw.standing, std::move(raw.reason)};
+        Link back = link;
+        back.to = from;
+        back.relation = inverse(raw.relation);
+        addLink(*from, std::move(link));
+        addLink(*to, std::move(back));
+    }
+}
+
+/// In the order of the items that are pointed at, which is document order.
+void CatalogueBuilder::addLink(const Item& from, Link link)
+{
+    std::vector<Link>& links = catalogue_.links_[&from];
+    const auto after = std::upper_bound(
+        links.begin(), links.end(), link, [](const Link& a, const Link& b) { return a.to < b.to; });
+    links.insert(after, std::move(link));
 }
 
 Placing CatalogueBuilder::resolved(const RawPlacing& raw) const

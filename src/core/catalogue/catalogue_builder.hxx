@@ -18,6 +18,8 @@ private:
 
     void addLists(RawCatalogue& raw);
     void addMapping(RawMapping& mapping);
+    void addRelations(RawRelations& relations);
+    void addLink(const Item& from, Link link);
     Placing resolved(const RawPlacing& raw) const;
 
     Catalogue& catalogue_;

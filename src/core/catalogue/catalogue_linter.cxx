@@ -25,7 +25,11 @@ void lint(const RawCatalogue& raw, base::Findings& findings)
                                    rules::placesNameKnownThings,
                                    rules::placesAreUnique,
                                    rules::elementsArePlaced,
-                                   rules::secondaryPillarsDiffer})
+                                   rules::secondaryPillarsDiffer,
+                                   rules::itemPillarsAreKnown,
+                                   rules::placeholdersAreNotScored,
+                                   rules::relationsNameKnownItems,
+                                   rules::relationsAreUnique})
         rule(subject, findings);
 }
 

@@ -20,11 +20,13 @@ base::Result<Catalogue> loadCatalogue(const std::vector<NamedStream>& files)
     bool allOpen = true;
     for (const NamedStream& named : files)
     {
-        const auto file = openXml(named, {"catalogue", "mapping"}, findings);
+        const auto file = openXml(named, {"catalogue", "mapping", "relations"}, findings);
         if (!file)
             allOpen = false;
         else if (std::string_view(file->root()->Name()) == "catalogue")
             readList(*file, raw, findings);
+        else if (std::string_view(file->root()->Name()) == "relations")
+            readRelations(*file, raw, findings);
         else
             readMapping(*file, raw, findings);
     }

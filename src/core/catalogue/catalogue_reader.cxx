@@ -99,7 +99,43 @@ public:
         return raw;
     }
 
+    RawRelation newcomer(const Element& element)
+    {
+        RawRelation raw;
+        raw.origin = originOf(element);
+        raw.to = file_.required(element, "to", findings_);
+        raw.standing = standing(element);
+        raw.reason = file_.text(element, "reason", findings_);
+        file_.requireChildren(element, {"reason"}, findings_);
+        return raw;
+    }
+
+    RawRelation relation(const Element& element)
+    {
+        RawRelation raw;
+        raw.origin = originOf(element);
+        raw.from = file_.required(element, "from", findings_);
+        raw.to = file_.required(element, "to", findings_);
+        const std::string type = file_.required(element, "type", findings_);
+        const std::optional<Relation> known = relationNamed(type);
+        if (!known && !type.empty())
+            file_.report(findings_, "relations.type-unknown", element, {type});
+        raw.relation = known.value_or(Relation::IntersectsWith);
+        raw.change = XmlFile::optional(element, "change");
+        raw.confidence = file_.required(element, "confidence", findings_);
+        raw.standing = standing(element);
+        raw.reason = file_.text(element, "reason", findings_);
+        file_.requireChildren(element, {"reason"}, findings_);
+        return raw;
+    }
+
 private:
+    /// People type these numbers into cells; other sources leave their items unnumbered at times.
+    static bool isNumbered(Kind kind)
+    {
+        return kind == Kind::Element || kind == Kind::Pillar || kind == Kind::Country;
+    }
+
     Origin originOf(const Element& element) const { return {file_.name(), element.GetLineNum()}; }
 
     Source source(const Element& element)
@@ -145,7 +181,8 @@ private:
         item.kind = kind(element);
         item.list = raw.list.id;
         item.edition = raw.edition;
-        item.number = file_.required(element, "number", findings_);
+        item.number = isNumbered(item.kind) ? file_.required(element, "number", findings_)
+                                            : XmlFile::optional(element, "number");
         item.parent = XmlFile::optional(element, "parent");
         item.assessable = flag(element, "assessable");
         item.withdrawn = flag(element, "withdrawn");
@@ -154,13 +191,18 @@ private:
         item.locator = file_.required(element, "locator", findings_);
         item.symbol = XmlFile::optional(element, "symbol");
         item.colour = XmlFile::optional(element, "colour");
+        item.placeholder = flag(element, "placeholder");
+        item.pillar = XmlFile::optional(element, "pillar");
+        item.secondaryPillars = words(XmlFile::optional(element, "secondary"));
         item.title = file_.text(element, "title", findings_);
         item.shortTitle = file_.text(element, "short", findings_);
         if (item.shortTitle.empty())
             item.shortTitle = item.title;
         item.gloss = file_.text(element, "gloss", findings_);
         item.questions = file_.texts(element, "question", findings_);
-        file_.requireChildren(element, {"title", "short", "gloss", "question"}, findings_);
+        item.reason = file_.text(element, "reason", findings_);
+        file_.requireChildren(
+            element, {"title", "short", "gloss", "question", "reason"}, findings_);
         return item;
     }
 
@@ -201,6 +243,30 @@ void readMapping(const XmlFile& file, RawCatalogue& raw, base::Findings& finding
         mapping.places.push_back(reader.place(*element));
     }
     raw.mappings.push_back(std::move(mapping));
+}
+
+void readRelations(const XmlFile& file, RawCatalogue& raw, base::Findings& findings)
+{
+    file.requireChildren(*file.root(), {"title", "sources", "relations"}, findings);
+    Reader reader(file, findings);
+    RawRelations relations;
+    relations.head = reader.head();
+    relations.from = file.required(*file.root(), "from", findings);
+    relations.to = file.required(*file.root(), "to", findings);
+    for (const Element* element :
+         childrenOf(file.root()->FirstChildElement("relations"), "relation"))
+    {
+        if (relations.relations.size() >= kMaxItems)
+        {
+            file.report(
+                findings, "catalogue.too-many-items", *element, {std::to_string(kMaxItems)});
+            break;
+        }
+        relations.relations.push_back(reader.relation(*element));
+    }
+    for (const Element* element : childrenOf(file.root()->FirstChildElement("relations"), "new"))
+        relations.news.push_back(reader.newcomer(*element));
+    raw.relations.push_back(std::move(relations));
 }
 
 } // namespace ncs::catalogue

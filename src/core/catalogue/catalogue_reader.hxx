@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-/// One `<catalogue>` or `<mapping>` file into raw form. Reports what a single file shows: missing
-/// attributes, unknown words, too many items. What needs the whole is the linter's.
+/// One `<catalogue>`, `<mapping>` or `<relations>` file into raw form. Reports what a single file
+/// shows: missing attributes, unknown words, too many items. What needs the whole is the linter's.
 #pragma once
 
 #include "core/catalogue/raw_catalogue.hxx"
@@ -14,5 +14,8 @@ void readList(const XmlFile& file, RawCatalogue& raw, base::Findings& findings);
 
 /// The file's root is `<mapping>`.
 void readMapping(const XmlFile& file, RawCatalogue& raw, base::Findings& findings);
+
+/// The file's root is `<relations>`.
+void readRelations(const XmlFile& file, RawCatalogue& raw, base::Findings& findings);
 
 } // namespace ncs::catalogue

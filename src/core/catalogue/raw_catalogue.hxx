@@ -65,10 +65,34 @@ struct RawMapping
     std::vector<RawPlace> places;
 };
 
+/// `<relation from to type>`; ids as written.
+struct RawRelation
+{
+    std::string from;
+    std::string to;
+    Relation relation = Relation::EqualTo;
+    std::string change;
+    std::string confidence;
+    Standing standing = Standing::Own;
+    LocalText reason;
+    Origin origin;
+};
+
+/// `<relations from to>`: between the items of two lists.
+struct RawRelations
+{
+    RawList head;
+    std::string from;
+    std::string to;
+    std::vector<RawRelation> relations;
+    std::vector<RawRelation> news; ///< `<new to>`: nothing in the other list comes near; `from` empty
+};
+
 struct RawCatalogue
 {
     std::vector<RawList> lists;
     std::vector<RawMapping> mappings;
+    std::vector<RawRelations> relations;
 };
 
 } // namespace ncs::catalogue

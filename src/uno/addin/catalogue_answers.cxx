@@ -49,6 +49,9 @@ const std::map<std::string, FieldReader>& fields()
         {"question2", questionReader(1)},
         {"question3", questionReader(2)},
         {"question4", questionReader(3)},
+        {"reason",
+         [](const Item& item, const std::string& l, const Catalogue& catalogue)
+         { return (item.reason.empty() ? catalogue.placingReason(item) : item.reason).in(l); }},
         {"source", sourceText},
         {"standing",
          [](const Item& item, const std::string&, const Catalogue&)
@@ -91,11 +94,46 @@ std::vector<std::string> itemIds(catalogue::Kind kind,
     std::vector<std::string> ids;
     for (const Item* item : catalogue.itemsOf(kind, edition))
     {
-        const catalogue::Placing* placing = pillar ? catalogue.placing(*item, reading) : nullptr;
-        if (!pillar || (placing && placing->primary == pillar))
+        const auto pillars = pillar ? pillarIds(*item, reading, catalogue) : ids;
+        if (!pillar || (!pillars.empty() && pillars.front() == pillar->id))
             ids.push_back(item->id);
     }
     return ids;
+}
+
+std::vector<std::string>
+pillarIds(const Item& item, const std::string& reading, const Catalogue& catalogue)
+{
+    std::vector<std::string> ids;
+    if (const catalogue::Placing* placing = catalogue.placing(item, reading))
+    {
+        ids.push_back(placing->primary->id);
+        for (const Item* secondary : placing->secondary)
+            ids.push_back(secondary->id);
+    }
+    else if (!item.pillar.empty())
+    {
+        ids.push_back(item.pillar);
+        ids.insert(ids.end(), item.secondaryPillars.begin(), item.secondaryPillars.end());
+    }
+    return ids;
+}
+
+std::vector<RelatedItem> relatedItems(const Item& item,
+                                      const std::string& framework,
+                                      const std::string& language,
+                                      const Catalogue& catalogue)
+{
+    std::vector<RelatedItem> related;
+    for (const catalogue::Link& link : catalogue.links(item, framework))
+        related.push_back({link.to->id,
+                           std::string(catalogue::name(link.relation)),
+                           link.change,
+                           link.reason.in(language)});
+    const catalogue::LocalText* why = catalogue.whyNew(item, framework);
+    if (why != nullptr)
+        related.push_back({{}, {}, "new", why->in(language)});
+    return related;
 }
 
 } // namespace ncs::uno::addin

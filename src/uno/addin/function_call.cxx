@@ -80,6 +80,12 @@ std::string FunctionCall::edition(const css::uno::Any& given, short position) co
     return text;
 }
 
+std::string FunctionCall::editionOrList(const css::uno::Any& given, short position) const
+{
+    const std::string text = textArgument(given, position);
+    return catalogue().list(text) != nullptr ? text : edition(given, position);
+}
+
 std::string FunctionCall::language(const css::uno::Any& given, short position) const
 {
     const std::string text = textArgument(given, position);

@@ -49,6 +49,8 @@ public:
     std::string reading(const css::uno::Any& given, short position) const;
     std::string edition(const css::uno::Any& given, short position) const;
     std::string language(const css::uno::Any& given, short position) const;
+    /// As edition(); the id of a list is as good.
+    std::string editionOrList(const css::uno::Any& given, short position) const;
 
     /// Speaks the workbook's language.
     coverage::Speaker speaker() const;

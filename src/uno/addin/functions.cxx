@@ -87,7 +87,7 @@ std::vector<std::string> idsOf(const FunctionCall& call,
     const auto pillarPosition = static_cast<short>(kindPosition + 1);
     const auto editionPosition = static_cast<short>(kindPosition + 2);
     return itemIds(*known,
-                   call.edition(edition, editionPosition),
+                   call.editionOrList(edition, editionPosition),
                    pillarGiven(pillar, pillarPosition, call),
                    call.settings().reading,
                    call.catalogue());
@@ -244,13 +244,43 @@ Any Functions::pillar(const Document& document, const rtl::OUString& id, const A
                       if (name.empty())
                           return textValue("");
                       const auto* item = itemNamed(name, call.settings().edition, call.catalogue());
-                      const auto* placing = item ? call.catalogue().placing(*item, code) : nullptr;
-                      if (!placing)
-                          throw BadArgument("unknown element: " + name, 1);
-                      std::vector<Any> row{cellText(placing->primary->id)};
-                      for (const catalogue::Item* secondary : placing->secondary)
-                          row.push_back(cellText(secondary->id));
+                      const auto pillars =
+                          item ? pillarIds(*item, code, call.catalogue()) : std::vector<std::string>();
+                      if (pillars.empty())
+                          throw BadArgument("no item that has a pillar: " + name, 1);
+                      std::vector<Any> row;
+                      for (const std::string& pillar : pillars)
+                          row.push_back(cellText(pillar));
                       return arrayOf({row}, 1);
+                  });
+}
+
+Any Functions::map(const Document& document,
+                   const rtl::OUString& id,
+                   const rtl::OUString& framework)
+{
+    return answer("NCS.MAP",
+                  [&]
+                  {
+                      const FunctionCall call(document);
+                      const std::string name = trimmedText(id);
+                      const std::string target = trimmedText(framework);
+                      if (name.empty() || target.empty())
+                          return textValue("");
+                      const auto* item = itemNamed(name, call.settings().edition, call.catalogue());
+                      if (!item)
+                          throw BadArgument("unknown item: " + name, 1);
+                      if (!call.catalogue().isFramework(target))
+                          throw BadArgument("unknown list: " + target, 2);
+                      Rows rows;
+                      for (const auto& related :
+                           relatedItems(*item, target, call.settings().language, call.catalogue()))
+                          rows.push_back({cellText(related.id),
+                                          cellText(related.relation),
+                                          cellText(related.change),
+                                          cellText(related.reason)});
+                      constexpr std::size_t kColumns = 4;
+                      return arrayOf(rows, kColumns);
                   });
 }
 

@@ -44,6 +44,9 @@ public:
     Any SAL_CALL pillar(const Document& document,
                         const rtl::OUString& id,
                         const Any& reading) override;
+    Any SAL_CALL map(const Document& document,
+                     const rtl::OUString& id,
+                     const rtl::OUString& framework) override;
     Any SAL_CALL level(const Document& document,
                        const Table& draft,
                        const Table& answers,

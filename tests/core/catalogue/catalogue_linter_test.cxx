@@ -48,6 +48,16 @@ class CatalogueLinterTest : public CppUnit::TestFixture
     CPPUNIT_TEST(testElementWithoutPlaceIsReported);
     CPPUNIT_TEST(testSecondaryEqualToPrimaryIsReported);
     CPPUNIT_TEST(testRepeatedSecondaryIsReported);
+    CPPUNIT_TEST(testUnknownPillarOfAnItemIsReported);
+    CPPUNIT_TEST(testRepeatedPillarOfAnItemIsReported);
+    CPPUNIT_TEST(testAssessablePlaceholderIsReported);
+    CPPUNIT_TEST(testStepOfTheGuideNeedsQuestions);
+    CPPUNIT_TEST(testSampleRelationsAreSound);
+    CPPUNIT_TEST(testUnknownTypeOfRelationIsReported);
+    CPPUNIT_TEST(testRelationToUnknownItemIsReported);
+    CPPUNIT_TEST(testRelationOutsideItsListsIsReported);
+    CPPUNIT_TEST(testRelationGivenTwiceIsReported);
+    CPPUNIT_TEST(testRelationWithoutReasonIsReported);
     CPPUNIT_TEST_SUITE_END();
 
     static Lines inGuide(const std::string& from, const std::string& to)
@@ -346,6 +356,73 @@ public:
         NCS_ASSERT_LINES(
             Lines({"mapping.secondary-repeated map.xml:9 alpha|gca|gca.pillar.international"}),
             inMapping("gca.pillar.technical", "gca.pillar.international"));
+    }
+
+    void testUnknownPillarOfAnItemIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"catalogue.pillar-unknown guide.xml:5 guide.2021.5.1|gca.pillar.none"}),
+            inGuide(R"(key="governance")", R"(key="governance" pillar="gca.pillar.none")"));
+    }
+
+    void testRepeatedPillarOfAnItemIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"catalogue.pillar-repeated guide.xml:5 guide.2021.5.1|gca.pillar.legal"}),
+            inGuide(R"(key="governance")",
+                    R"(key="governance" pillar="gca.pillar.legal" secondary="gca.pillar.legal")"));
+    }
+
+    void testAssessablePlaceholderIsReported()
+    {
+        NCS_ASSERT_LINES(Lines({"catalogue.placeholder-scored guide.xml:9 guide.2021.5.1.2"}),
+                         inGuide(R"(key="beta")", R"(key="beta" placeholder="yes")"));
+    }
+
+    void testStepOfTheGuideNeedsQuestions()
+    {
+        NCS_ASSERT_LINES(Lines({"catalogue.question-count guide.xml:5 guide.2021.5.1|0|2|4"}),
+                         inGuide(R"(kind="focus-area")", R"(kind="step")"));
+    }
+
+    void testSampleRelationsAreSound()
+    {
+        CPPUNIT_ASSERT(loadWithRelations(sampleRelations()).has_value());
+    }
+
+    void testUnknownTypeOfRelationIsReported()
+    {
+        NCS_ASSERT_LINES(Lines({"relations.type-unknown relations.xml:4 like"}),
+                         faultsInRelations(R"(type="superset-of")", R"(type="like")"));
+    }
+
+    void testRelationToUnknownItemIsReported()
+    {
+        NCS_ASSERT_LINES(Lines({"relations.item-unknown relations.xml:4 guide.2021.5.1.9"}),
+                         faultsInRelations(R"(to="guide.2021.5.1.1")", R"(to="guide.2021.5.1.9")"));
+    }
+
+    void testRelationOutsideItsListsIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"relations.list-differs relations.xml:4 guide.2021.5.1.1|gca"}),
+            faultsInRelations(R"(from="gca.pillar.legal")", R"(from="guide.2021.5.1.1")"));
+    }
+
+    void testRelationGivenTwiceIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"relations.twice relations.xml:5 "
+                   "gca.pillar.legal|guide.2021.5.1.1|relations.xml:4"}),
+            faultsInRelations(R"(from="gca.pillar.capacity" to="guide.2021.5.1.2")",
+                              R"(from="gca.pillar.legal" to="guide.2021.5.1.1")"));
+    }
+
+    void testRelationWithoutReasonIsReported()
+    {
+        NCS_ASSERT_LINES(
+            Lines({"catalogue.text-missing relations.xml:4 gca.pillar.legal|reason"}),
+            faultsInRelations("<reason>The law says more.</reason>", ""));
     }
 };
 

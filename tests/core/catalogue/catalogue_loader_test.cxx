@@ -185,7 +185,7 @@ public:
     void testFaultsOfEveryFileAreReported()
     {
         NCS_ASSERT_LINES(Lines({"file.not-well-formed guide.xml:1",
-                                "file.wrong-root gca.xml:1 table|catalogue, mapping",
+                                "file.wrong-root gca.xml:1 table|catalogue, mapping, relations",
                                 "file.has-doctype map.xml:1"}),
                          faults("<catalogue>", "<table/>", "<!DOCTYPE mapping><mapping/>"));
     }

@@ -85,6 +85,31 @@ load(const std::string& guide, const std::string& pillars, const std::string& ma
         {{"guide.xml", &guideStream}, {"gca.xml", &pillarStream}, {"map.xml", &mappingStream}});
 }
 
+std::string sampleRelations()
+{
+    return R"(<relations schema-version="1" id="map.gca-guide" from="gca" to="guide.2021" version="1" language="en" provider="tests" licence="MPL-2.0">
+<title>Pillars and elements</title>
+<relations>
+<relation from="gca.pillar.legal" to="guide.2021.5.1.1" type="superset-of" confidence="high" standing="own"><reason>The law says more.</reason></relation>
+<relation from="gca.pillar.capacity" to="guide.2021.5.1.2" type="equal-to" change="same" confidence="low" standing="own"><reason>Both speak of it.</reason></relation>
+<new to="guide.2021.5.1" standing="own"><reason>No pillar speaks of it.</reason></new>
+</relations>
+</relations>
+)";
+}
+
+base::Result<catalogue::Catalogue> loadWithRelations(const std::string& relations)
+{
+    std::istringstream guide(sampleGuide());
+    std::istringstream pillars(samplePillars());
+    std::istringstream mapping(sampleMapping());
+    std::istringstream related(relations);
+    return catalogue::loadCatalogue({{"guide.xml", &guide},
+                                     {"gca.xml", &pillars},
+                                     {"map.xml", &mapping},
+                                     {"relations.xml", &related}});
+}
+
 std::vector<std::string> lines(const base::Findings& findings)
 {
     std::vector<std::string> lines;
@@ -109,6 +134,14 @@ faults(const std::string& guide, const std::string& pillars, const std::string& 
     const auto loaded = load(guide, pillars, mapping);
     if (loaded)
         throw std::logic_error("the damaged catalogue was accepted");
+    return lines(loaded.error());
+}
+
+std::vector<std::string> faultsInRelations(const std::string& from, const std::string& to)
+{
+    const auto loaded = loadWithRelations(with(sampleRelations(), from, to));
+    if (loaded)
+        throw std::logic_error("the damaged relations were accepted");
     return lines(loaded.error());
 }
 

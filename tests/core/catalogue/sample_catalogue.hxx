@@ -31,4 +31,11 @@ std::vector<std::string> faults(const std::string& guide = sampleGuide(),
                                 const std::string& pillars = samplePillars(),
                                 const std::string& mapping = sampleMapping());
 
+/// Between the pillars and the elements of the samples above.
+std::string sampleRelations();
+base::Result<catalogue::Catalogue> loadWithRelations(const std::string& relations);
+
+/// The faults of the sample relations in which the first `from` is `to`.
+std::vector<std::string> faultsInRelations(const std::string& from, const std::string& to);
+
 } // namespace ncs::tests

@@ -36,17 +36,12 @@ void addSources(const RawList& list, base::Findings& findings)
 void idsAreUnique(const Subject& subject, base::Findings& findings)
 {
     Ids ids(findings);
-    for (const RawList& list : subject.raw.lists)
+    for (const RawList* list : subject.heads)
     {
-        ids.add(list.list.id, list.origin);
-        for (const RawItem& item : list.items)
+        ids.add(list->list.id, list->origin);
+        for (const RawItem& item : list->items)
             ids.add(item.item.id, item.origin);
-        addSources(list, findings);
-    }
-    for (const RawMapping& mapping : subject.raw.mappings)
-    {
-        ids.add(mapping.head.list.id, mapping.head.origin);
-        addSources(mapping.head, findings);
+        addSources(*list, findings);
     }
 }
 

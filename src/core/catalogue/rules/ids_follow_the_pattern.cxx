@@ -64,10 +64,8 @@ void checkList(const RawList& list, base::Findings& findings)
 
 void idsFollowThePattern(const Subject& subject, base::Findings& findings)
 {
-    for (const RawList& list : subject.raw.lists)
-        checkList(list, findings);
-    for (const RawMapping& mapping : subject.raw.mappings)
-        checkList(mapping.head, findings);
+    for (const RawList* list : subject.heads)
+        checkList(*list, findings);
     for (const RawReading* reading : subject.readings)
         checkId(reading->reading.id, reading->origin, findings);
     for (const RawPlace* place : subject.places)

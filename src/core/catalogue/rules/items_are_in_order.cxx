@@ -28,7 +28,9 @@ void itemsAreInOrder(const Subject& subject, base::Findings& findings)
         const RawItem* before = nullptr;
         for (const RawItem& item : list.items)
         {
-            if (item.item.number.empty())
+            // Codes such as L1 or 3.4a stand in their source's order, which is theirs to know.
+            if (item.item.number.find_first_not_of("0123456789.") != std::string::npos ||
+                item.item.number.empty())
                 continue;
             if (before != nullptr && partsOf(item.item.number) < partsOf(before->item.number))
                 report(findings,

@@ -9,6 +9,8 @@ namespace ncs::catalogue::rules
 Subject::Subject(const RawCatalogue& catalogue) : raw(catalogue)
 {
     for (const RawList& list : raw.lists)
+    {
+        heads.push_back(&list);
         for (const RawItem& item : list.items)
         {
             items.push_back(&item);
@@ -21,8 +23,10 @@ Subject::Subject(const RawCatalogue& catalogue) : raw(catalogue)
                 pillarIds.insert(item.item.id);
             }
         }
+    }
     for (const RawMapping& mapping : raw.mappings)
     {
+        heads.push_back(&mapping.head);
         for (const RawReading& reading : mapping.readings)
         {
             readings.push_back(&reading);
@@ -31,6 +35,8 @@ Subject::Subject(const RawCatalogue& catalogue) : raw(catalogue)
         for (const RawPlace& place : mapping.places)
             places.push_back(&place);
     }
+    for (const RawRelations& relations : raw.relations)
+        heads.push_back(&relations.head);
 }
 
 void report(base::Findings& findings,

@@ -27,6 +27,7 @@ public:
     std::vector<const RawItem*> pillars;  ///< not withdrawn
     std::vector<const RawReading*> readings;
     std::vector<const RawPlace*> places;
+    std::vector<const RawList*> heads; ///< of lists, mappings and relations
     std::map<std::string_view, const RawItem*> byId;
     std::set<std::string_view> readingIds;
     std::set<std::string_view> pillarIds;
@@ -63,7 +64,8 @@ void parentsFormNoCycle(const Subject& subject, base::Findings& findings);
 void sourcesAreKnown(const Subject& subject, base::Findings& findings);
 /// catalogue.text-missing: titles and glosses in English; reasons of places
 void textsArePresent(const Subject& subject, base::Findings& findings);
-/// catalogue.question-count: 2 to 4 for an assessable element
+/// catalogue.question-count: 2 to 4 for what people answer or are guided by: assessable elements,
+/// principles, steps and items of child online protection, where their titles are known
 void elementsHaveQuestions(const Subject& subject, base::Findings& findings);
 /// catalogue.pillars-differ: exactly the five, in the GCA's order
 void pillarsAreTheFive(const Subject& subject, base::Findings& findings);
@@ -79,5 +81,14 @@ void placesAreUnique(const Subject& subject, base::Findings& findings);
 void elementsArePlaced(const Subject& subject, base::Findings& findings);
 /// mapping.secondary-repeated: equal to the primary, or given twice
 void secondaryPillarsDiffer(const Subject& subject, base::Findings& findings);
+
+/// catalogue.pillar-unknown, catalogue.pillar-repeated: an item's own pillars
+void itemPillarsAreKnown(const Subject& subject, base::Findings& findings);
+/// catalogue.placeholder-scored
+void placeholdersAreNotScored(const Subject& subject, base::Findings& findings);
+/// relations.item-unknown, relations.list-differs
+void relationsNameKnownItems(const Subject& subject, base::Findings& findings);
+/// relations.twice
+void relationsAreUnique(const Subject& subject, base::Findings& findings);
 
 } // namespace ncs::catalogue::rules

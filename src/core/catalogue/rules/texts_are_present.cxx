@@ -21,15 +21,20 @@ void require(const LocalText& given,
 
 void textsArePresent(const Subject& subject, base::Findings& findings)
 {
-    for (const RawList& list : subject.raw.lists)
-        require(list.list.title, "title", list.list.id, list.origin, findings);
-    for (const RawMapping& mapping : subject.raw.mappings)
-        require(
-            mapping.head.list.title, "title", mapping.head.list.id, mapping.head.origin, findings);
+    for (const RawList* list : subject.heads)
+        require(list->list.title, "title", list->list.id, list->origin, findings);
+    for (const RawRelations& relations : subject.raw.relations)
+        for (const RawRelation& relation : relations.relations)
+            require(relation.reason, "reason", relation.from, relation.origin, findings);
+    for (const RawRelations& relations : subject.raw.relations)
+        for (const RawRelation& newcomer : relations.news)
+            require(newcomer.reason, "reason", newcomer.to, newcomer.origin, findings);
     for (const RawItem* item : subject.items)
     {
         require(item->item.title, "title", item->item.id, item->origin, findings);
-        require(item->item.gloss, "gloss", item->item.id, item->origin, findings);
+        // A country's name says it all.
+        if (item->item.kind != Kind::Country)
+            require(item->item.gloss, "gloss", item->item.id, item->origin, findings);
         for (const LocalText& question : item->item.questions)
             require(question, "question", item->item.id, item->origin, findings);
     }
