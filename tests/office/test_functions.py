@@ -92,6 +92,35 @@ class FunctionsTest(OfficeCase):
         for argument in ('"5.3"', '"gca.pillar.legal"', '"5.3.1";"gcx"'):
             self.expect(f"PILLAR({argument})", BAD_ARGUMENT)
 
+    def test_every_list_can_be_asked_for(self):
+        for kind, edition, count in (
+                ("element", "2018", 33), ("element", "2021", 38), ("element", "2025", 1), ("principle", "2025", 10),
+                ("step", "", 17), ("step", "enisa.2016", 6), ("theme", "2025", 7), ("goal", "", 7),
+                ("indicator", "", 20), ("cop-item", "", 15), ("objective", "", 15), ("country", "", 194)):
+            given = f';;"{edition}"' if edition else ""
+            self.expect(f'ITEM({count};"{kind}"{given})<>""', True)
+            self.expect(f'ITEM({count + 1};"{kind}"{given})', "")
+        self.expect('ITEM(1;"cop-item";"gca.pillar.technical")', "cop.2020.p12")
+        self.expect('ITEM(2;"cop-item";"gca.pillar.technical")', "")
+        row = self.book.evaluate_array('=NCS.PILLAR("cop.2020.p12")', 1, 2)[0]
+        self.assertEqual(row, ["gca.pillar.technical", "gca.pillar.capacity"])
+        for item in ("cop.2020.x3", "5.3.1"):
+            self.assertGreater(len(self.book.evaluate(f'=NCS.TEXT("{item}";"reason")')), 20)
+
+    def test_map_leads_into_other_lists_and_editions(self):
+        row = self.book.evaluate_array('=NCS.MAP("5.6.7";"guide.2018")', 1, 4)[0]
+        self.assertEqual(row[:3], ["guide.2018.5.6.6", "superset-of", "widened"])
+        self.assertGreater(len(row[3]), 10)
+        back = self.book.evaluate_array('=NCS.MAP("guide.2018.5.6.6";"guide.2021")', 1, 3)[0]
+        self.assertEqual(back, ["guide.2021.5.6.7", "subset-of", "widened"])
+        new = self.book.evaluate_array('=NCS.MAP("5.3.5";"guide.2018")', 1, 3)[0]
+        self.assertEqual(new, ["", "", "new"])
+        self.expect('MAP("enisa.2016.o8";"guide.2021")', "guide.2021.5.3.1")
+        self.expect('MAP("5.3.1";"cop")', "")
+        self.expect('MAP("";"cop")', "")
+        for arguments in ('"5.3.1";"gui"', '"nothing";"gci"', '"5.3.1";"2018"'):
+            self.expect(f"MAP({arguments})", BAD_ARGUMENT)
+
     # Figures
 
     def test_level_counts_the_rungs_of_the_best_row(self):

@@ -25,10 +25,10 @@ public:
     public:
         Call()
         {
-            if (Clock::now().time_since_epoch().count() - lastEnd_.load() > kGap.count())
-                ++current_;
+            if (Clock::now().time_since_epoch().count() - lastEnd.load() > kGap.count())
+                ++pass;
         }
-        ~Call() { lastEnd_ = Clock::now().time_since_epoch().count(); }
+        ~Call() { lastEnd = Clock::now().time_since_epoch().count(); }
         Call(const Call&) = delete;
         Call& operator=(const Call&) = delete;
         Call(Call&&) = delete;
@@ -36,14 +36,14 @@ public:
     };
 
     /// Differs between any two passes.
-    static std::uint64_t current() { return current_; }
+    static std::uint64_t current() { return pass; }
 
 private:
     using Clock = std::chrono::steady_clock;
     static constexpr Clock::duration kGap = std::chrono::microseconds(200);
 
-    static inline std::atomic<Clock::rep> lastEnd_{0};
-    static inline std::atomic<std::uint64_t> current_{1};
+    static inline std::atomic<Clock::rep> lastEnd{0};
+    static inline std::atomic<std::uint64_t> pass{1};
 };
 
 } // namespace ncs::uno::addin

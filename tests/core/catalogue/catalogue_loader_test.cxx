@@ -26,6 +26,10 @@ class CatalogueLoaderTest : public CppUnit::TestFixture
     CPPUNIT_TEST(testPlacingsDifferByReading);
     CPPUNIT_TEST(testSecondaryPillarsStandInPillarOrder);
     CPPUNIT_TEST(testPlacingSurvivesAMove);
+    CPPUNIT_TEST(testLinksAreSeenFromBothEnds);
+    CPPUNIT_TEST(testLinksAreThoseIntoTheFramework);
+    CPPUNIT_TEST(testWhatIsNewSaysAgainstWhich);
+    CPPUNIT_TEST(testKindsOfTheGuideAreTakenFromTheEdition);
     CPPUNIT_TEST(testPillarsBelongToEveryEdition);
     CPPUNIT_TEST(testWithdrawnElementStaysButIsNotScored);
     CPPUNIT_TEST(testOrderOfFilesDoesNotMatter);
@@ -96,6 +100,56 @@ public:
         CPPUNIT_ASSERT(Lines{"2021"} == catalogue.editions());
         CPPUNIT_ASSERT_EQUAL(std::size_t{2}, catalogue.elements("2021").size());
         CPPUNIT_ASSERT(catalogue.elements("2018").empty());
+    }
+
+    void testLinksAreSeenFromBothEnds()
+    {
+        const auto catalogue = loadWithRelations(sampleRelations());
+        const Item& legal = *catalogue.value().item("gca.pillar.legal");
+        const Item& alpha = *catalogue.value().item("guide.2021.5.1.1");
+        const auto there = catalogue.value().links(legal, "guide.2021");
+        CPPUNIT_ASSERT_EQUAL(std::size_t(1), there.size());
+        CPPUNIT_ASSERT(there.front().to == &alpha);
+        CPPUNIT_ASSERT(there.front().relation == ncs::catalogue::Relation::SupersetOf);
+        CPPUNIT_ASSERT_EQUAL(std::string("high"), there.front().confidence);
+        const auto back = catalogue.value().links(alpha, "gca");
+        CPPUNIT_ASSERT_EQUAL(std::size_t(1), back.size());
+        CPPUNIT_ASSERT(back.front().to == &legal);
+        CPPUNIT_ASSERT(back.front().relation == ncs::catalogue::Relation::SubsetOf);
+        CPPUNIT_ASSERT_EQUAL(std::string("The law says more."), back.front().reason.in("en"));
+    }
+
+    void testLinksAreThoseIntoTheFramework()
+    {
+        const auto catalogue = loadWithRelations(sampleRelations());
+        const Item& legal = *catalogue.value().item("gca.pillar.legal");
+        CPPUNIT_ASSERT_EQUAL(std::size_t(1), catalogue.value().links(legal, "guide").size());
+        CPPUNIT_ASSERT(catalogue.value().links(legal, "gui").empty());
+        CPPUNIT_ASSERT(catalogue.value().links(legal, "gca").empty());
+        CPPUNIT_ASSERT(catalogue.value().isFramework("guide"));
+        CPPUNIT_ASSERT(!catalogue.value().isFramework("gui"));
+        CPPUNIT_ASSERT(!catalogue.value().isFramework(""));
+    }
+
+    void testWhatIsNewSaysAgainstWhich()
+    {
+        const auto catalogue = loadWithRelations(sampleRelations());
+        const Item& governance = *catalogue.value().item("guide.2021.5.1");
+        const auto* why = catalogue.value().whyNew(governance, "gca");
+        CPPUNIT_ASSERT(why != nullptr);
+        CPPUNIT_ASSERT_EQUAL(std::string("No pillar speaks of it."), why->in("en"));
+        CPPUNIT_ASSERT(catalogue.value().whyNew(governance, "guide.2018") == nullptr);
+    }
+
+    void testKindsOfTheGuideAreTakenFromTheEdition()
+    {
+        const Catalogue catalogue = sample();
+        using ncs::catalogue::Kind;
+        CPPUNIT_ASSERT_EQUAL(std::size_t(2), catalogue.itemsOf(Kind::Element, "2021").size());
+        CPPUNIT_ASSERT(catalogue.itemsOf(Kind::Element, "2018").empty());
+        CPPUNIT_ASSERT_EQUAL(std::size_t(2), catalogue.itemsOf(Kind::Element, "guide.2021").size());
+        CPPUNIT_ASSERT_EQUAL(std::size_t(5), catalogue.itemsOf(Kind::Pillar, "2018").size());
+        CPPUNIT_ASSERT(catalogue.itemsOf(Kind::Pillar, "guide.2021").empty());
     }
 
     void testPlacingsDifferByReading()
