@@ -16,11 +16,13 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def words(path):
-    """{id: {language: text}}; English has no xml:lang."""
+    """{id: {language: text}}; English has no xml:lang, translations follow it and have no id."""
     found = {}
+    identity = None
     for text in xml.etree.ElementTree.parse(path).getroot().iter("text"):
+        identity = text.get("id") or identity
         language = text.get(XML_LANG, "en")
-        found.setdefault(text.get("id"), {})[language] = " ".join("".join(text.itertext()).split())
+        found.setdefault(identity, {})[language] = " ".join("".join(text.itertext()).split())
     return found
 
 

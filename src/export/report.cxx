@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "export/report.hxx"
 
+#include "core/base/language.hxx"
 #include "core/base/number_text.hxx"
 #include "export/figures.hxx"
 
@@ -93,7 +94,7 @@ private:
     {
         const strategy::Settings& settings = source_.settings;
         checklist_.language = speaker_.language;
-        checklist_.rightToLeft = speaker_.language.rfind("ar", 0) == 0;
+        checklist_.rightToLeft = base::isRightToLeft(speaker_.language);
         checklist_.notStarted = source_.assessment.notStarted();
         checklist_.restricted = source_.restricted;
         checklist_.title = said(speaker_, "report.title");

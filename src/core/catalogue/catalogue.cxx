@@ -236,8 +236,7 @@ bool Catalogue::isFramework(std::string_view name) const
 const LocalText* Catalogue::whyNew(const Item& item, std::string_view framework) const
 {
     const auto found = news_.find(&item);
-    const bool known =
-        found != news_.end() && isOfFramework(found->second.against, framework);
+    const bool known = found != news_.end() && isOfFramework(found->second.against, framework);
     return known ? &found->second.reason : nullptr;
 }
 

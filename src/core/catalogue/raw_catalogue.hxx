@@ -85,7 +85,8 @@ struct RawRelations
     std::string from;
     std::string to;
     std::vector<RawRelation> relations;
-    std::vector<RawRelation> news; ///< `<new to>`: nothing in the other list comes near; `from` empty
+    std::vector<RawRelation>
+        news; ///< `<new to>`: nothing in the other list comes near; `from` empty
 };
 
 struct RawCatalogue

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layout/sheet_planner.hxx"
 
+#include "core/base/language.hxx"
 #include "core/coverage/explanation.hxx"
 
 #include <algorithm>
@@ -16,6 +17,9 @@ const std::string kSettingValue = "setting.value";
 const std::string kKeyStyle = "ncs-key";
 const std::string kHeaderStyle = "ncs-header";
 constexpr double kKeyRowHeight = 4;
+/// Arabic letters of the same size stand higher and run a little wider than Latin ones.
+constexpr double kComplexHeight = 1.4;
+constexpr double kComplexWidth = 1.12;
 constexpr long kHeaderBelowKey = 1;
 constexpr long kDataBelowKey = 2;
 
@@ -61,7 +65,17 @@ PlannedSheet SheetPlanner::plan()
         planCondition(condition);
     for (const Chart& chart : sheet_.charts)
         planChart(chart);
+    if (base::scriptOf(options_.language) == base::Script::Complex)
+        makeRoom(kComplexHeight, kComplexWidth);
     return std::move(plan_);
+}
+
+void SheetPlanner::makeRoom(double height, double width)
+{
+    for (RowHeight& row : plan_.rows)
+        row.height *= height;
+    for (ColumnWidth& column : plan_.columns)
+        column.width *= width;
 }
 
 void SheetPlanner::text(const Address& at, const std::string& style, std::string value)

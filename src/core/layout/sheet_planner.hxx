@@ -65,6 +65,8 @@ private:
                                              const std::string& rest) const;
     std::optional<std::string> resolveSetting(const std::string& key) const;
 
+    /// Rows so many times as high, columns so many times as wide.
+    void makeRoom(double height, double width);
     void text(const Address& at, const std::string& style, std::string value);
 
     const Layout& layout_;

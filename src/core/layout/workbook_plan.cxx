@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layout/workbook_plan.hxx"
 
+#include "core/base/language.hxx"
 #include "core/layout/layout_linter.hxx"
 #include "core/layout/sheet_planner.hxx"
 
@@ -59,11 +60,6 @@ void addNames(const Sheet& sheet, std::size_t index, WorkbookPlan& plan)
     }
 }
 
-bool isRightToLeft(const std::string& language)
-{
-    return language.substr(0, 2) == "ar";
-}
-
 void collectStyles(const PlannedSheet& sheet, std::set<std::string>& styles)
 {
     for (const Area& area : sheet.areas)
@@ -90,7 +86,7 @@ planWorkbook(const Layout& layout, const Knowledge& knowledge, const PlanOptions
     plan.language = options.language;
     plan.title =
         options.title.empty() ? knowledge.words.say(layout.title, options.language) : options.title;
-    plan.rightToLeft = isRightToLeft(options.language);
+    plan.rightToLeft = base::isRightToLeft(options.language);
     for (const catalogue::Item* pillar : knowledge.catalogue.pillars())
         plan.pillarColours.push_back(pillar->colour);
     for (std::size_t index = 0; index < layout.sheets.size(); ++index)

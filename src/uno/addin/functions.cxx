@@ -244,8 +244,8 @@ Any Functions::pillar(const Document& document, const rtl::OUString& id, const A
                       if (name.empty())
                           return textValue("");
                       const auto* item = itemNamed(name, call.settings().edition, call.catalogue());
-                      const auto pillars =
-                          item ? pillarIds(*item, code, call.catalogue()) : std::vector<std::string>();
+                      const auto pillars = item ? pillarIds(*item, code, call.catalogue())
+                                                : std::vector<std::string>();
                       if (pillars.empty())
                           throw BadArgument("no item that has a pillar: " + name, 1);
                       std::vector<Any> row;

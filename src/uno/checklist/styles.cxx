@@ -2,12 +2,12 @@
 #include "uno/checklist/styles.hxx"
 
 #include "uno/boundary/conversion.hxx"
+#include "uno/boundary/document_language.hxx"
 #include "uno/boundary/property_values.hxx"
 
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
-#include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/XHeaderFooterContent.hpp>
 #include <com/sun/star/style/XStyle.hpp>
@@ -158,18 +158,6 @@ void apply(const Reference<css::beans::XPropertySet>& style, const Look& look)
     applyBorders(style, look);
 }
 
-css::lang::Locale localeOf(const std::string& language)
-{
-    const std::size_t dash = language.find('-');
-    css::lang::Locale locale;
-    locale.Language = toOUString(language.substr(0, dash));
-    if (dash != std::string::npos)
-        locale.Country = toOUString(language.substr(dash + 1));
-    else if (language == "en")
-        locale.Country = "GB";
-    return locale;
-}
-
 /// The label's own colours are made for black ground; on white paper these keep the contrast.
 sal_Int32 tlpColour(const std::string& code)
 {
@@ -305,7 +293,7 @@ void makeCellStyles(const Document& document, const std::string& language)
     const Reference<css::beans::XPropertySet> standard(
         styleFamily(document, "CellStyles")->getByName("Default"), UNO_QUERY_THROW);
     standard->setPropertyValue("CharFontName", Any(OUString("Liberation Sans")));
-    standard->setPropertyValue("CharLocale", Any(localeOf(language)));
+    boundary::setLanguage(document, language);
     for (const Look& look : looks())
         apply(newStyle(document, "CellStyles", "com.sun.star.style.CellStyle", look.name), look);
 }

@@ -4,6 +4,7 @@
 #include "core/layout/layout_loader.hxx"
 #include "core/layout/workbook_plan.hxx"
 #include "uno/boundary/conversion.hxx"
+#include "uno/boundary/document_language.hxx"
 #include "uno/boundary/guard.hxx"
 #include "uno/boundary/knowledge_store.hxx"
 #include "uno/boundary/property_values.hxx"
@@ -167,6 +168,7 @@ void build(const Document& document, const layout::WorkbookPlan& plan)
     settings->setPropertyValue("IsUndoEnabled", css::uno::Any(false));
     model->lockControllers();
     calculation->enableAutomaticCalculation(false);
+    boundary::setLanguage(document, plan.language);
     makeSheets(document, plan);
     fillSheets(document, plan);
     calculation->enableAutomaticCalculation(true);

@@ -411,18 +411,16 @@ public:
 
     void testRelationGivenTwiceIsReported()
     {
-        NCS_ASSERT_LINES(
-            Lines({"relations.twice relations.xml:5 "
-                   "gca.pillar.legal|guide.2021.5.1.1|relations.xml:4"}),
-            faultsInRelations(R"(from="gca.pillar.capacity" to="guide.2021.5.1.2")",
-                              R"(from="gca.pillar.legal" to="guide.2021.5.1.1")"));
+        NCS_ASSERT_LINES(Lines({"relations.twice relations.xml:5 "
+                                "gca.pillar.legal|guide.2021.5.1.1|relations.xml:4"}),
+                         faultsInRelations(R"(from="gca.pillar.capacity" to="guide.2021.5.1.2")",
+                                           R"(from="gca.pillar.legal" to="guide.2021.5.1.1")"));
     }
 
     void testRelationWithoutReasonIsReported()
     {
-        NCS_ASSERT_LINES(
-            Lines({"catalogue.text-missing relations.xml:4 gca.pillar.legal|reason"}),
-            faultsInRelations("<reason>The law says more.</reason>", ""));
+        NCS_ASSERT_LINES(Lines({"catalogue.text-missing relations.xml:4 gca.pillar.legal|reason"}),
+                         faultsInRelations("<reason>The law says more.</reason>", ""));
     }
 };
 

@@ -13,8 +13,7 @@ void relationsAreUnique(const Subject& subject, base::Findings& findings)
     for (const RawRelations& relations : subject.raw.relations)
         for (const RawRelation& relation : relations.relations)
         {
-            const auto [first, isNew] =
-                firsts.emplace(Ends(relation.from, relation.to), &relation);
+            const auto [first, isNew] = firsts.emplace(Ends(relation.from, relation.to), &relation);
             if (!isNew && !relation.from.empty() && !relation.to.empty())
                 report(findings,
                        "relations.twice",
