@@ -249,6 +249,7 @@ Any Functions::pillar(const Document& document, const rtl::OUString& id, const A
                       if (pillars.empty())
                           throw BadArgument("no item that has a pillar: " + name, 1);
                       std::vector<Any> row;
+                      row.reserve(pillars.size());
                       for (const std::string& pillar : pillars)
                           row.push_back(cellText(pillar));
                       return arrayOf({row}, 1);
