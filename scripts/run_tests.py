@@ -140,6 +140,8 @@ def stages():
             python("texts", "scripts/check_texts.py"),
             python("functions", "scripts/check_functions.py"),
             python("rules document", "scripts/generate_rules.py", "--check"),
+            python("knowledge document", "scripts/generate_knowledge.py", "--check"),
+            python("official terms", "tests/data/check_terms.py"),
         ]),
         "package": ("the .oxt: content, libraries, same bytes twice", 100, build(*PACKAGE) + [
             python("package", "scripts/check_package.py", "build/release"),

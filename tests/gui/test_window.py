@@ -90,3 +90,6 @@ class WindowTest(OfficeCase):
         self.until(lambda: len(self.office.documents()) == 2, "the new workbook", time_out)
         made = [book for book in self.office.documents() if "Start" in book.sheet_names()]
         self.assertEqual(1, len(made))
+        # Until it stands in its window the command is not over, and nobody could close it yet.
+        self.until(lambda: made[0].frame.getContainerWindow().isVisible() and made[0].frame.isActive(),
+                   "the window of the new workbook", time_out)
