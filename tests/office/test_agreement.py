@@ -14,12 +14,13 @@ from support.coverage_figures import (FIGURES, LISTS, READINGS, SHARES, START, C
                                       plain_calls, read_coverage_csv, read_plain, start_figures)
 from support.office_case import ROOT, OfficeCase
 from support.office_document import ERROR
+from support.office_types import stage_folder
 from support.saved_cells import read_ods
 
 DRAFTS = int(os.environ.get("NCS_AGREEMENT_DRAFTS", "200"))
 FIRST = int(os.environ.get("NCS_AGREEMENT_FIRST", "1"))
 SAVE_EACH = int(os.environ.get("NCS_AGREEMENT_SAVE_EACH", "4"))
-EXTENSION = ROOT / "extension"
+EXTENSION = stage_folder()  # what is judged: its lists and their labels in every language
 EXAMPLES = ("us-2023", "exampleland")
 NUMBER = re.compile(r"-?\d+(\.\d*)?([eE][+-]?\d+)?")
 DRAWN = ("bar", "rest", "gaps")  # on the Start sheet only
