@@ -2,7 +2,9 @@
 #include "core/knowledge.hxx"
 
 #include "core/catalogue/catalogue_loader.hxx"
+#include "core/cataloguesheet/finding_places.hxx"
 
+#include <algorithm>
 #include <utility>
 
 namespace ncs
@@ -51,6 +53,29 @@ void take(base::Result<T> loaded, T& into, base::Findings& findings)
         findings.insert(findings.end(), loaded.error().begin(), loaded.error().end());
 }
 
+/// What is left to say about the files that came with the extension is for its makers.
+void keepOwn(const std::vector<cataloguesheet::Sheet>& own, base::Findings& warnings)
+{
+    const auto isOwn = [&own](const base::Finding& finding)
+    {
+        return std::any_of(own.begin(),
+                           own.end(),
+                           [&finding](const cataloguesheet::Sheet& sheet)
+                           { return sheet.name == finding.place.source; });
+    };
+    warnings.erase(std::remove_if(warnings.begin(), warnings.end(), std::not_fn(isOwn)),
+                   warnings.end());
+}
+
+/// What a workbook's own list upsets elsewhere is mended in that list.
+base::Findings mostTelling(const std::vector<cataloguesheet::Sheet>& own,
+                           const base::Findings& findings)
+{
+    base::Findings ofOwn = findings;
+    keepOwn(own, ofOwn);
+    return ofOwn.empty() ? findings : ofOwn;
+}
+
 } // namespace
 
 const std::vector<std::string>& knowledgeFiles()
@@ -81,17 +106,29 @@ const std::vector<std::string>& knowledgeFiles()
 }
 
 base::Result<std::shared_ptr<const Knowledge>>
-loadKnowledge(const std::function<std::unique_ptr<std::istream>(const std::string&)>& open)
+loadKnowledge(const std::function<std::unique_ptr<std::istream>(const std::string&)>& open,
+              const std::vector<cataloguesheet::Sheet>& own)
 {
     const std::string vocabulary = "texts/vocabulary.xml";
     const OpenFiles files(open);
     auto knowledge = std::make_shared<Knowledge>();
     base::Findings findings;
-    take(catalogue::loadCatalogue(files.in("catalogue/")), knowledge->catalogue, findings);
+    // First: a workbook's own lists are read by its words.
     take(catalogue::loadVocabulary(files.in(vocabulary).front()), knowledge->vocabulary, findings);
+    const auto addOwn = [&](catalogue::RawCatalogue& raw, base::Findings& faults)
+    {
+        for (const cataloguesheet::Sheet& sheet : own)
+            cataloguesheet::addSheetCatalogue(sheet, knowledge->vocabulary, raw, faults);
+    };
+    take(catalogue::loadCatalogue(files.in("catalogue/"), addOwn, &knowledge->warnings),
+         knowledge->catalogue,
+         findings);
     take(words::loadWords(files.in("texts/", vocabulary)), knowledge->words, findings);
+    cataloguesheet::placeInSheets(own, findings);
     if (!findings.empty())
-        return findings;
+        return mostTelling(own, findings);
+    cataloguesheet::placeInSheets(own, knowledge->warnings);
+    keepOwn(own, knowledge->warnings);
     return std::shared_ptr<const Knowledge>(std::move(knowledge));
 }
 

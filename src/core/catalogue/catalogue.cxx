@@ -28,6 +28,11 @@ constexpr std::array<std::pair<Kind, std::string_view>, 14> kKinds{
      {Kind::Theme, "theme"},
      {Kind::Country, "country"}}};
 
+constexpr std::array<std::pair<Standing, std::string_view>, 3> kStandings{
+    {{Standing::Verified, "verified"},
+     {Standing::Unconfirmed, "unconfirmed"},
+     {Standing::Own, "own"}}};
+
 constexpr std::array<std::pair<Relation, std::string_view>, 4> kRelations{
     {{Relation::EqualTo, "equal-to"},
      {Relation::SubsetOf, "subset-of"},
@@ -51,13 +56,6 @@ auto valueIn(const Names& names, std::string_view name)
         if (known == name)
             return value;
     return std::nullopt;
-}
-
-constexpr std::string_view kGuide = "guide.";
-
-bool isOfGuide(const Item& item)
-{
-    return item.list.compare(0, kGuide.size(), kGuide) == 0;
 }
 
 template <class Things>
@@ -102,16 +100,12 @@ std::optional<Relation> relationNamed(std::string_view name)
 
 std::string_view name(Standing standing)
 {
-    switch (standing)
-    {
-    case Standing::Verified:
-        return "verified";
-    case Standing::Unconfirmed:
-        return "unconfirmed";
-    case Standing::Own:
-        return "own";
-    }
-    return {};
+    return nameIn(kStandings, standing);
+}
+
+std::optional<Standing> standingNamed(std::string_view name)
+{
+    return valueIn(kStandings, name);
 }
 
 std::string Catalogue::version() const
@@ -140,12 +134,12 @@ const Reading* Catalogue::reading(std::string_view id) const
 
 const Item* Catalogue::numbered(std::string_view edition, std::string_view number) const
 {
-    const auto found =
-        std::find_if(items_.begin(),
-                     items_.end(),
-                     [&](const Item& item) {
-                         return item.number == number && item.edition == edition && isOfGuide(item);
-                     });
+    const auto found = std::find_if(items_.begin(),
+                                    items_.end(),
+                                    [&](const Item& item) {
+                                        return item.number == number && item.edition == edition &&
+                                               isOfEdition(item);
+                                    });
     return found == items_.end() ? nullptr : &*found;
 }
 
@@ -153,7 +147,7 @@ std::vector<std::string> Catalogue::editions() const
 {
     std::vector<std::string> editions;
     for (const Item& item : items_)
-        if (isOfGuide(item) &&
+        if (isOfEdition(item) &&
             std::find(editions.begin(), editions.end(), item.edition) == editions.end())
             editions.push_back(item.edition);
     return editions;
@@ -165,7 +159,7 @@ std::vector<const Item*> Catalogue::elements(std::string_view edition) const
                     [&](const Item& item)
                     {
                         return item.kind == Kind::Element && item.assessable &&
-                               item.edition == edition && isOfGuide(item);
+                               item.edition == edition && isOfEdition(item);
                     });
 }
 
@@ -174,14 +168,14 @@ std::vector<const Item*> Catalogue::itemsOf(Kind kind, std::string_view edition)
     if (list(edition) != nullptr)
         return selected(
             items_, [&](const Item& item) { return item.kind == kind && item.list == edition; });
-    const bool isGuides =
+    const bool isEditions =
         std::any_of(items_.begin(),
                     items_.end(),
-                    [&](const Item& item) { return item.kind == kind && isOfGuide(item); });
+                    [&](const Item& item) { return item.kind == kind && isOfEdition(item); });
     return selected(items_,
                     [&](const Item& item) {
                         return item.kind == kind &&
-                               (!isGuides || (item.edition == edition && isOfGuide(item)));
+                               (!isEditions || (item.edition == edition && isOfEdition(item)));
                     });
 }
 
@@ -190,27 +184,45 @@ std::vector<const Item*> Catalogue::pillars() const
     return itemsOf(Kind::Pillar, {});
 }
 
+bool Catalogue::isOfEdition(const Item& item) const
+{
+    return editionLists_.count(item.list) != 0;
+}
+
+const Catalogue::Place* Catalogue::placeOf(const Item& element) const
+{
+    const auto ofList = byConceptInList_.find(element.list);
+    if (ofList != byConceptInList_.end())
+    {
+        const auto own = ofList->second.find(element.concept_);
+        if (own != ofList->second.end())
+            return &own->second;
+    }
+    const auto place = byConcept_.find(element.concept_);
+    return place == byConcept_.end() ? nullptr : &place->second;
+}
+
 const Placing* Catalogue::placing(const Item& element, std::string_view reading) const
 {
-    const auto place = byConcept_.find(element.concept_);
-    if (place == byConcept_.end())
+    const Place* place = placeOf(element);
+    if (place == nullptr)
         return nullptr;
-    const auto placing = place->second.byReading.find(reading);
-    return placing == place->second.byReading.end() ? nullptr : &placing->second;
+    const auto placing = place->byReading.find(reading);
+    return placing == place->byReading.end() ? nullptr : &placing->second;
 }
 
 const LocalText& Catalogue::placingReason(const Item& element) const
 {
-    static const LocalText kNone;
-    const auto place = byConcept_.find(element.concept_);
-    return place == byConcept_.end() ? kNone : place->second.reason;
+    static const LocalText kNone{};
+    const Place* place = placeOf(element);
+    return place == nullptr ? kNone : place->reason;
 }
 
 const std::vector<std::string>& Catalogue::relatedIndicators(const Item& element) const
 {
     static const std::vector<std::string> kNone;
-    const auto place = byConcept_.find(element.concept_);
-    return place == byConcept_.end() ? kNone : place->second.indicators;
+    const Place* place = placeOf(element);
+    return place == nullptr ? kNone : place->indicators;
 }
 
 namespace

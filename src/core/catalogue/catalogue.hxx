@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,7 @@ enum class Standing
     Own          ///< ours
 };
 std::string_view name(Standing standing);
+std::optional<Standing> standingNamed(std::string_view name);
 
 struct Item
 {
@@ -159,10 +161,11 @@ public:
     const Item* item(std::string_view id) const;
     const Reading* reading(std::string_view id) const;
 
-    /// The item of the Guide's edition with this number (5.3.1), or none.
+    /// The item of the edition with this number (5.3.1), or none.
     const Item* numbered(std::string_view edition, std::string_view number) const;
 
-    /// Editions of the Guide that the catalogue holds, e.g. {"2021"}.
+    /// Editions by which a strategy can be assessed: of the Guide, e.g. {"2021"}, and of any other
+    /// list that has elements.
     std::vector<std::string> editions() const;
 
     /// Assessable elements of an edition that are not withdrawn, in catalogue order.
@@ -202,7 +205,12 @@ private:
     std::vector<Item> items_;
     std::vector<Reading> readings_;
     std::map<std::string, std::size_t, std::less<>> byId_;
+    const Place* placeOf(const Item& element) const;
+    bool isOfEdition(const Item& item) const;
     std::map<std::string, Place, std::less<>> byConcept_;
+    std::map<std::string, std::map<std::string, Place, std::less<>>, std::less<>>
+        byConceptInList_; ///< first by list: places that a list brings with it
+    std::set<std::string, std::less<>> editionLists_; ///< ids of lists with elements
     std::map<const Item*, std::vector<Link>> links_;
     struct New
     {

@@ -28,6 +28,8 @@ void CatalogueBuilder::addLists(RawCatalogue& raw)
         {
             if (!catalogue_.byId_.emplace(item.item.id, catalogue_.items_.size()).second)
                 throw std::logic_error("catalogue item added twice: " + item.item.id);
+            if (item.item.kind == Kind::Element && !item.item.edition.empty())
+                catalogue_.editionLists_.insert(item.item.list);
             catalogue_.items_.push_back(std::move(item.item));
         }
         catalogue_.lists_.push_back(std::move(list.list));
@@ -42,7 +44,9 @@ void CatalogueBuilder::addMapping(RawMapping& mapping)
         catalogue_.readings_.push_back(std::move(reading.reading));
     for (RawPlace& raw : mapping.places)
     {
-        Catalogue::Place& place = catalogue_.byConcept_[raw.key];
+        auto& places =
+            raw.list.empty() ? catalogue_.byConcept_ : catalogue_.byConceptInList_[raw.list];
+        Catalogue::Place& place = places[raw.key];
         place.reason = std::move(raw.reason);
         place.indicators = std::move(raw.indicators);
         for (const RawPlacing& placing : raw.placings)

@@ -11,6 +11,9 @@ void lint(const RawCatalogue& raw, base::Findings& findings)
     const rules::Subject subject(raw);
     for (const rules::Rule rule : {rules::idsAreUnique,
                                    rules::idsFollowThePattern,
+                                   rules::releasedIdsRemain,
+                                   rules::editionsAreUnique,
+                                   rules::translationsAreWhole,
                                    rules::keysAreUniqueInAList,
                                    rules::numbersAreUniqueInAList,
                                    rules::itemsAreInOrder,

@@ -13,7 +13,8 @@
 namespace ncs::catalogue
 {
 
-base::Result<Catalogue> loadCatalogue(const std::vector<NamedStream>& files)
+base::Result<Catalogue>
+loadCatalogue(const std::vector<NamedStream>& files, const Extend& extend, base::Findings* warnings)
 {
     RawCatalogue raw;
     base::Findings findings;
@@ -30,14 +31,19 @@ base::Result<Catalogue> loadCatalogue(const std::vector<NamedStream>& files)
         else
             readMapping(*file, raw, findings);
     }
+    if (allOpen && extend)
+        extend(raw, findings);
     // With a file missing, every reference into it would be reported as unknown.
     if (allOpen)
         lint(raw, findings);
-    const bool refused = std::any_of(findings.begin(),
-                                     findings.end(),
-                                     [](const base::Finding& finding)
-                                     { return finding.severity == base::Severity::Error; });
-    if (refused)
+    const auto firstWarning = std::stable_partition(
+        findings.begin(),
+        findings.end(),
+        [](const base::Finding& finding) { return finding.severity == base::Severity::Error; });
+    if (warnings != nullptr)
+        warnings->assign(firstWarning, findings.end());
+    findings.erase(firstWarning, findings.end());
+    if (!findings.empty())
         return findings;
     return CatalogueBuilder::build(std::move(raw));
 }

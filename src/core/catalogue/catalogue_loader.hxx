@@ -8,12 +8,15 @@
 #include "core/base/result.hxx"
 #include "core/catalogue/catalogue.hxx"
 
+#include <functional>
 #include <istream>
 #include <string>
 #include <vector>
 
 namespace ncs::catalogue
 {
+
+struct RawCatalogue;
 
 inline constexpr std::size_t kMaxFileBytes = std::size_t{8} * 1024 * 1024;
 inline constexpr int kMaxDepth = 16;
@@ -30,6 +33,12 @@ struct NamedStream
 
 /// Reads `<catalogue>` and `<mapping>` files, in this order of use: all lists, then all mappings.
 /// Runs the linter (catalogue_linter.hxx) on the whole: its errors refuse the catalogue too.
-base::Result<Catalogue> loadCatalogue(const std::vector<NamedStream>& files);
+///
+/// `extend` may add to what was read, before it is looked at as a whole: lists that a workbook
+/// brings with it. `warnings` takes what the linter found that refuses nothing.
+using Extend = std::function<void(RawCatalogue&, base::Findings&)>;
+base::Result<Catalogue> loadCatalogue(const std::vector<NamedStream>& files,
+                                      const Extend& extend = {},
+                                      base::Findings* warnings = nullptr);
 
 } // namespace ncs::catalogue

@@ -156,9 +156,8 @@ private:
     Standing standing(const Element& element)
     {
         const std::string value = file_.required(element, "standing", findings_);
-        for (const Standing known : {Standing::Verified, Standing::Unconfirmed, Standing::Own})
-            if (value == name(known))
-                return known;
+        if (const auto known = standingNamed(value))
+            return *known;
         if (!value.empty())
             file_.report(findings_, "catalogue.standing-unknown", element, {value});
         return Standing::Unconfirmed;

@@ -51,6 +51,7 @@ struct RawPlacing
 
 struct RawPlace
 {
+    std::string list; ///< counts for this list only, before what holds for all; empty: for all
     std::string key;
     std::vector<std::string> indicators;
     LocalText reason;
@@ -89,11 +90,19 @@ struct RawRelations
         news; ///< `<new to>`: nothing in the other list comes near; `from` empty
 };
 
+/// Ids that a list had in a release, or in the list that it takes the place of.
+struct RawReleased
+{
+    std::vector<std::string> ids;
+    Origin origin; ///< of the list that must still have them
+};
+
 struct RawCatalogue
 {
     std::vector<RawList> lists;
     std::vector<RawMapping> mappings;
     std::vector<RawRelations> relations;
+    std::vector<RawReleased> released;
 };
 
 } // namespace ncs::catalogue

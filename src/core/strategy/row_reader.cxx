@@ -26,6 +26,11 @@ const std::vector<std::string>& elementSeparators()
 
 } // namespace
 
+std::vector<std::string> elementParts(std::string_view text)
+{
+    return base::split(text, elementSeparators());
+}
+
 const Cell& RowReader::cell(const std::string& key) const
 {
     const auto found = context_.columns.byKey.find(key);
@@ -104,7 +109,7 @@ std::vector<const catalogue::Item*> RowReader::elementList(const std::string& ke
         report("element.number", base::Severity::Error, key, {text(key)});
         return items;
     }
-    for (const std::string& part : base::split(text(key), elementSeparators()))
+    for (const std::string& part : elementParts(text(key)))
     {
         if (context_.vocabulary.isBlank(part))
             continue;

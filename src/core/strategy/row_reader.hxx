@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ncs::strategy
@@ -23,6 +24,9 @@ struct RowContext
     const ReadingContext& reading;
     base::Findings& findings;
 };
+
+/// The names in a cell with separators ; , 、 ، ؛ or line breaks; not trimmed.
+std::vector<std::string> elementParts(std::string_view text);
 
 class RowReader
 {

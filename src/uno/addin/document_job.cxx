@@ -32,7 +32,7 @@ bool followSettings(const Reference<css::sheet::XSpreadsheetDocument>& document)
     const auto range = workbook.namedRange(boundary::kSettingsName);
     if (range.is())
         SettingsWatch::instance().follow(
-            workbook, range, workbook.settings(*boundary::knowledge()));
+            workbook, range, workbook.settings(*boundary::knowledgeOf(workbook)));
     return range.is();
 }
 

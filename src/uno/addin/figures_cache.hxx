@@ -40,6 +40,11 @@ std::shared_ptr<Figures> figuresOf(const std::shared_ptr<const Knowledge>& knowl
                                    const Snapshot& answers,
                                    const strategy::ReadingContext& context);
 
+/// As above, for the lists that a workbook brings with it and the ranges they stand in.
+std::shared_ptr<const Knowledge>
+knowledgeWith(const std::vector<css::uno::Reference<css::table::XCellRange>>& ranges,
+              const std::vector<Snapshot>& held);
+
 /// As above, for a settings table.
 std::shared_ptr<const strategy::Settings>
 settingsOf(const std::shared_ptr<const Knowledge>& knowledge, const Snapshot& settings);

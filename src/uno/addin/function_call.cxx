@@ -20,8 +20,9 @@ constexpr short kAnswersPosition = 2;
 } // namespace
 
 FunctionCall::FunctionCall(const css::uno::Reference<css::beans::XPropertySet>& document)
-    : knowledge_(boundary::knowledge()), workbook_(document)
+    : workbook_(document)
 {
+    knowledge_ = ownKnowledge();
     static const auto kDefaults = std::make_shared<const strategy::Settings>();
     settings_ = kDefaults;
     const auto range = workbook_.namedRange(boundary::kSettingsName);
@@ -32,6 +33,21 @@ FunctionCall::FunctionCall(const css::uno::Reference<css::beans::XPropertySet>& 
         throw CircularTable();
     settings_ = settingsOf(knowledge_, held);
     SettingsWatch::instance().follow(workbook_, range, *settings_);
+}
+
+std::shared_ptr<const Knowledge> FunctionCall::ownKnowledge() const
+{
+    const auto ranges = workbook_.ownCatalogues();
+    if (ranges.empty())
+        return boundary::knowledge();
+    std::vector<Snapshot> held;
+    for (const auto& range : ranges)
+    {
+        held.push_back(RangeCache::instance().read(workbook_, range));
+        if (held.back().circular)
+            throw CircularTable();
+    }
+    return knowledgeWith(ranges, held);
 }
 
 Snapshot FunctionCall::snapshot(const css::uno::Reference<css::table::XCellRange>& range,

@@ -58,6 +58,7 @@ public:
 private:
     RecalculationPass::Call call_;
 
+    std::shared_ptr<const Knowledge> ownKnowledge() const;
     Snapshot snapshot(const css::uno::Reference<css::table::XCellRange>& range,
                       short position) const;
 

@@ -100,7 +100,7 @@ private:
         if (!document.is() || isRecalculating_)
             return;
         const boundary::WorkbookDocument workbook(document);
-        Effect now = effectOf(workbook.settings(*boundary::knowledge()));
+        Effect now = effectOf(workbook.settings(*boundary::knowledgeOf(workbook)));
         // Cells of the settings may be formulas: recalculating reports them as changed again.
         if (now == effect_)
             return;

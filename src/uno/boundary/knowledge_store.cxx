@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/boundary/knowledge_store.hxx"
 
+#include "core/base/number_text.hxx"
 #include "uno/boundary/conversion.hxx"
+#include "uno/boundary/recent_values.hxx"
 
 #include <osl/file.hxx>
 #include <osl/module.hxx>
@@ -27,18 +29,50 @@ std::shared_ptr<const Knowledge> stored;
 std::string lastFailure;
 Clock::time_point failedAt;
 
-std::shared_ptr<const Knowledge> load()
+base::Result<std::shared_ptr<const Knowledge>>
+loadWith(const std::vector<cataloguesheet::Sheet>& own)
 {
     const std::string folder = extensionPath();
-    auto loaded = loadKnowledge(
+    return loadKnowledge(
         [&folder](const std::string& file) -> std::unique_ptr<std::istream>
         {
             auto stream = std::make_unique<std::ifstream>(folder + file, std::ios::binary);
             return stream->is_open() ? std::move(stream) : nullptr;
-        });
+        },
+        own);
+}
+
+std::shared_ptr<const Knowledge> load()
+{
+    auto loaded = loadWith({});
     if (!loaded)
         throw std::runtime_error(faultList(loaded.error()));
     return loaded.value();
+}
+
+/// What two sheets must have in common to say the same.
+std::string contentsOf(const std::vector<cataloguesheet::Sheet>& own)
+{
+    std::string contents;
+    for (const cataloguesheet::Sheet& sheet : own)
+    {
+        contents += sheet.name + '\f';
+        for (const strategy::Row& row : sheet.cells.rows)
+        {
+            for (const strategy::Cell& cell : row)
+            {
+                if (const auto* text = std::get_if<std::string>(&cell))
+                    contents += *text;
+                else if (const auto* number = std::get_if<double>(&cell))
+                    contents += '\a' + base::shortestDecimal(*number);
+                else if (std::holds_alternative<strategy::ErrorCell>(cell))
+                    contents += '\b';
+                contents += '\v';
+            }
+            contents += '\f';
+        }
+    }
+    return contents;
 }
 
 } // namespace
@@ -86,6 +120,28 @@ std::shared_ptr<const Knowledge> knowledge()
         throw;
     }
     return stored;
+}
+
+std::shared_ptr<const Knowledge> knowledgeWith(const std::vector<cataloguesheet::Sheet>& own)
+{
+    if (own.empty())
+        return knowledge();
+    // Faults are remembered too: a thousand formulas ask for the same sheet.
+    using Loaded = base::Result<std::shared_ptr<const Knowledge>>;
+    static RecentValues<std::string, const Loaded> recent;
+    const auto loaded = recent.get(
+        contentsOf(own), [&own] { return std::make_shared<const Loaded>(loadWith(own)); });
+    if (!*loaded)
+        throw OwnCatalogueFaults(loaded->error());
+    return loaded->value();
+}
+
+std::shared_ptr<const Knowledge> knowledgeOf(const WorkbookDocument& document)
+{
+    std::vector<cataloguesheet::Sheet> own;
+    for (const auto& range : document.ownCatalogues())
+        own.push_back({sheetNameOf(range), tableOf(range)});
+    return knowledgeWith(own);
 }
 
 void reloadKnowledge()

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/knowledge.hxx"
+#include "uno/boundary/guard.hxx"
+#include "uno/boundary/workbook_document.hxx"
 
 #include <rtl/ustring.hxx>
 
@@ -23,6 +25,27 @@ std::string extensionPath();
 /// files; a call some seconds later tries again, so that a repaired file needs no restart.
 /// Thread-safe.
 std::shared_ptr<const Knowledge> knowledge();
+
+/// The lists that a workbook brings with it have faults, each given by sheet, row and column.
+class OwnCatalogueFaults : public BadArgument
+{
+public:
+    explicit OwnCatalogueFaults(base::Findings findings)
+        : BadArgument("the workbook's own catalogue has faults; the command Check tells which"),
+          findings_(std::move(findings))
+    {
+    }
+    const base::Findings& findings() const { return findings_; }
+
+private:
+    base::Findings findings_;
+};
+
+/// With the lists in these sheets; made once for the same contents. Throws OwnCatalogueFaults.
+std::shared_ptr<const Knowledge> knowledgeWith(const std::vector<cataloguesheet::Sheet>& own);
+
+/// By which a workbook is read: what came with the extension, and the workbook's own lists.
+std::shared_ptr<const Knowledge> knowledgeOf(const WorkbookDocument& document);
 
 /// Reads the files anew, e.g. after an edit of the catalogue; faults are thrown as above and the
 /// last good knowledge stays in use.

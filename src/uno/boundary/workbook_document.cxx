@@ -6,6 +6,7 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
@@ -45,6 +46,18 @@ Reference<css::table::XCellRange> WorkbookDocument::namedRange(const char* name)
     return named->getReferredCells();
 }
 
+std::vector<Reference<css::table::XCellRange>> WorkbookDocument::ownCatalogues() const
+{
+    std::vector<Reference<css::table::XCellRange>> ranges;
+    for (int number = 1;; ++number)
+    {
+        const auto range = namedRange((kOwnCatalogueName + std::to_string(number)).c_str());
+        if (!range.is())
+            return ranges;
+        ranges.push_back(range);
+    }
+}
+
 base::Date WorkbookDocument::nullDate() const
 {
     const Reference<css::beans::XPropertySet> properties(document_, UNO_QUERY_THROW);
@@ -72,6 +85,13 @@ strategy::Table WorkbookDocument::namedTable(const char* name) const
 {
     const Reference<css::table::XCellRange> range = namedRange(name);
     return range.is() ? tableOf(range) : strategy::Table{};
+}
+
+std::string sheetNameOf(const Reference<css::table::XCellRange>& range)
+{
+    const auto sheet =
+        Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
+    return toUtf8(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
 }
 
 css::table::CellRangeAddress addressOf(const Reference<css::table::XCellRange>& range)

@@ -18,6 +18,7 @@
 #include <com/sun/star/uno/XInterface.hpp>
 
 #include <string>
+#include <vector>
 
 namespace ncs::uno::boundary
 {
@@ -27,6 +28,8 @@ inline constexpr char kDraftName[] = "ncs_draft";
 inline constexpr char kAnswersName[] = "ncs_answers";
 inline constexpr char kSettingsName[] = "ncs_settings";
 inline constexpr char kGapsName[] = "ncs_gaps";
+/// Lists that the workbook brings with it: ncs_catalogue_1, ncs_catalogue_2, … without a gap.
+inline constexpr char kOwnCatalogueName[] = "ncs_catalogue_";
 
 /// A spreadsheet, whether or not it holds our tables. Keeps it alive; copy freely.
 class WorkbookDocument
@@ -45,6 +48,9 @@ public:
 
     /// Whether the document is one of ours: it has settings.
     bool hasSettings() const { return namedRange(kSettingsName).is(); }
+
+    /// The cells of each list that the workbook brings with it, from the first cell of its sheet.
+    std::vector<css::uno::Reference<css::table::XCellRange>> ownCatalogues() const;
 
     /// Day 0 of its date serials.
     base::Date nullDate() const;
@@ -69,6 +75,9 @@ usedPart(const css::uno::Reference<css::table::XCellRange>& range);
 
 /// The range's cells, clipped to the used part.
 strategy::Table tableOf(const css::uno::Reference<css::table::XCellRange>& range);
+
+/// Name of the sheet a range lies on.
+std::string sheetNameOf(const css::uno::Reference<css::table::XCellRange>& range);
 
 css::table::CellRangeAddress addressOf(const css::uno::Reference<css::table::XCellRange>& range);
 

@@ -41,6 +41,9 @@ Outcome check(const Call& call);
 Outcome refreshGapList(const Call& call);
 Outcome nextGap(const Call& call);
 Outcome exportChecklist(const Call& call);
+Outcome newCatalogueSheet(const Call& call);
+Outcome loadCatalogue(const Call& call);
+Outcome changeEdition(const Call& call);
 
 /// An argument that must be a value of one of the vocabulary's lists: its code, or `otherwise` when
 /// it is absent. Throws Refused (command.argument-bad).

@@ -20,14 +20,6 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
-std::string sheetNameOf(const Reference<css::table::XCellRange>& range)
-{
-    const auto sheet =
-        Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
-    const Reference<css::container::XNamed> named(sheet, UNO_QUERY_THROW);
-    return boundary::toUtf8(named->getName());
-}
-
 std::string sheetName(const boundary::WorkbookDocument& document, sal_Int16 sheet)
 {
     const Reference<css::container::XIndexAccess> sheets(document.document()->getSheets(),
@@ -61,6 +53,18 @@ void goTo(const Reference<css::frame::XModel>& model, const Reference<css::table
     view->setActiveSheet(
         Reference<css::sheet::XSheetCellRange>(cell, UNO_QUERY_THROW)->getSpreadsheet());
     supplier->select(css::uno::Any(cell));
+}
+
+std::vector<PlacedFinding> placedInSheets(const base::Findings& findings)
+{
+    std::vector<PlacedFinding> placed;
+    placed.reserve(findings.size());
+    for (const base::Finding& finding : findings)
+        placed.push_back({finding,
+                          finding.place.source,
+                          layout::relativeName({std::max(finding.place.column, 0L),
+                                                std::max(finding.place.row, 0L)})});
+    return placed;
 }
 
 PlacedFinding placedIn(const Reference<css::table::XCellRange>& range, const base::Finding& finding)

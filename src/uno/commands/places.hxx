@@ -8,12 +8,12 @@
 #include <com/sun/star/frame/XModel.hpp>
 
 #include <string>
+#include <vector>
 
 namespace ncs::uno::commands
 {
 
-/// Name of the sheet a range lies on.
-std::string sheetNameOf(const css::uno::Reference<css::table::XCellRange>& range);
+using boundary::sheetNameOf;
 
 /// Name of a sheet by its number.
 std::string sheetName(const boundary::WorkbookDocument& document, sal_Int16 sheet);
@@ -28,6 +28,9 @@ std::string rangeName(const css::uno::Reference<css::table::XCellRange>& range);
 /// Shows the cell and puts the cursor on it; without a view it does nothing.
 void goTo(const css::uno::Reference<css::frame::XModel>& model,
           const css::uno::Reference<css::table::XCellRange>& cell);
+
+/// Findings whose places name a sheet, with row and column in it.
+std::vector<PlacedFinding> placedInSheets(const base::Findings& findings);
 
 /// A finding about a cell of this range.
 PlacedFinding placedIn(const css::uno::Reference<css::table::XCellRange>& range,

@@ -6,6 +6,7 @@
 #include "uno/boundary/knowledge_store.hxx"
 #include "uno/boundary/property_values.hxx"
 #include "uno/commands/messages.hxx"
+#include "uno/commands/places.hxx"
 
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
@@ -39,17 +40,41 @@ constexpr char kProtocol[] = "org.ncsworkbench:";
 constexpr char kNewWorkbook[] = "new-workbook";
 constexpr char kOk[] = "ok";
 
-using Command = Outcome (*)(const Call&);
+struct Command
+{
+    Outcome (*carryOut)(const Call&) = nullptr;
+    bool readsWorkbook = true; ///< by the lists too that the workbook brings with it
+};
 
 const std::map<std::string, Command>& allCommands()
 {
-    static const std::map<std::string, Command> kCommands{{kNewWorkbook, newWorkbook},
-                                                          {"take-text", takeText},
-                                                          {"check", check},
-                                                          {"refresh-gap-list", refreshGapList},
-                                                          {"next-gap", nextGap},
-                                                          {"export-checklist", exportChecklist}};
+    static const std::map<std::string, Command> kCommands{
+        {kNewWorkbook, {newWorkbook, false}},
+        {"take-text", {takeText}},
+        {"check", {check}},
+        {"refresh-gap-list", {refreshGapList}},
+        {"next-gap", {nextGap}},
+        {"export-checklist", {exportChecklist}},
+        {"new-catalogue-sheet", {newCatalogueSheet}},
+        {"load-catalogue", {loadCatalogue, false}},
+        {"change-edition", {changeEdition}}};
     return kCommands;
+}
+
+/// What the command goes by: with the lists of the workbook, where it reads one.
+std::shared_ptr<const Knowledge> knowledgeFor(const Call& call, const Command& command)
+{
+    const Reference<css::sheet::XSpreadsheetDocument> document(call.model, UNO_QUERY);
+    if (!command.readsWorkbook || !document.is())
+        return call.knowledge;
+    try
+    {
+        return boundary::knowledgeOf(boundary::WorkbookDocument(document));
+    }
+    catch (const boundary::OwnCatalogueFaults& faults)
+    {
+        throw Refused(placedInSheets(faults.findings()));
+    }
 }
 
 /// The URL after the protocol, without a mark at its end.
@@ -120,7 +145,9 @@ Answer carryOut(const Call& call)
         return refusal(call, Refused("command.unknown", {call.arguments.command()}).findings());
     try
     {
-        Outcome outcome = command->second(call);
+        Call informed = call;
+        informed.knowledge = knowledgeFor(call, command->second);
+        Outcome outcome = command->second.carryOut(informed);
         show(call, outcome);
         return {kOk, outcome.message, std::move(outcome)};
     }

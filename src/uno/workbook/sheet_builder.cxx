@@ -80,8 +80,16 @@ void setValidation(const Reference<XPropertySet>& range, const layout::PlannedVa
 SheetBuilder::SheetBuilder(const Reference<css::sheet::XSpreadsheetDocument>& document,
                            const layout::WorkbookPlan& plan,
                            std::size_t index)
-    : document_(document), sheet_(sheetAt(document, index)), plan_(plan),
-      planned_(plan.sheets[index]), index_(index)
+    : SheetBuilder(document, plan, index, index)
+{
+}
+
+SheetBuilder::SheetBuilder(const Reference<css::sheet::XSpreadsheetDocument>& document,
+                           const layout::WorkbookPlan& plan,
+                           std::size_t index,
+                           std::size_t at)
+    : document_(document), sheet_(sheetAt(document, at)), plan_(plan), planned_(plan.sheets[index]),
+      index_(at)
 {
 }
 

@@ -22,6 +22,12 @@ public:
                  const layout::WorkbookPlan& plan,
                  std::size_t index);
 
+    /// The plan's sheet `index` on another sheet of the document.
+    SheetBuilder(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document,
+                 const layout::WorkbookPlan& plan,
+                 std::size_t index,
+                 std::size_t at);
+
     /// Styles, texts, numbers.
     void writeContents();
     /// Needs the names of all ranges and the contents of all sheets.

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/catalogue/catalogue_loader.hxx"
 #include "core/catalogue/expected_lines.hxx"
+#include "core/catalogue/raw_catalogue.hxx"
 #include "core/catalogue/sample_catalogue.hxx"
 
 #include <cppunit/extensions/HelperMacros.h>
 
+#include <sstream>
+
 namespace
 {
 
+using namespace ncs;
 using namespace ncs::tests;
 using Lines = std::vector<std::string>;
 
@@ -21,6 +26,9 @@ class CatalogueLinterTest : public CppUnit::TestFixture
     CPPUNIT_TEST(testIdOfAnotherListIsReported);
     CPPUNIT_TEST(testKeyOutsideThePatternIsReported);
     CPPUNIT_TEST(testEditionThatDiffersFromTheIdIsReported);
+    CPPUNIT_TEST(testEditionOfTwoListsIsReported);
+    CPPUNIT_TEST(testReleasedIdThatVanishedIsReported);
+    CPPUNIT_TEST(testTextWithoutItsListsLanguageIsAWarning);
     CPPUNIT_TEST(testSharedConceptIsReported);
     CPPUNIT_TEST(testSharedNumberIsReported);
     CPPUNIT_TEST(testNumberOutOfOrderIsReported);
@@ -73,6 +81,21 @@ class CatalogueLinterTest : public CppUnit::TestFixture
     static Lines inMapping(const std::string& from, const std::string& to)
     {
         return faults(sampleGuide(), samplePillars(), with(sampleMapping(), from, to));
+    }
+
+    static base::Result<catalogue::Catalogue> loadWith(const std::string& other,
+                                                       const catalogue::Extend& extend,
+                                                       base::Findings* warnings = nullptr)
+    {
+        std::istringstream guide(sampleGuide());
+        std::istringstream pillars(samplePillars());
+        std::istringstream mapping(sampleMapping());
+        std::istringstream last(other);
+        std::vector<catalogue::NamedStream> files{
+            {"guide.xml", &guide}, {"gca.xml", &pillars}, {"map.xml", &mapping}};
+        if (!other.empty())
+            files.push_back({"other.xml", &last});
+        return catalogue::loadCatalogue(files, extend, warnings);
     }
 
 public:
@@ -415,6 +438,38 @@ public:
                                 "gca.pillar.legal|guide.2021.5.1.1|relations.xml:4"}),
                          faultsInRelations(R"(from="gca.pillar.capacity" to="guide.2021.5.1.2")",
                                            R"(from="gca.pillar.legal" to="guide.2021.5.1.1")"));
+    }
+
+    void testEditionOfTwoListsIsReported()
+    {
+        const std::string other = R"(<catalogue schema-version="1" id="region.2021" edition="2021"
+ version="1" language="en" provider="tests" licence="MPL-2.0">
+<title>Region</title><sources><source id="s">Source</source></sources>
+<items><item id="region.2021.1" key="alpha" kind="element" number="1" standing="own" source="s"
+ locator="1"><title>One</title><gloss>First.</gloss></item></items></catalogue>)";
+        NCS_ASSERT_LINES(Lines({"catalogue.edition-twice other.xml:1 2021|guide.2021"}),
+                         lines(loadWith(other, {}).error()));
+    }
+
+    void testReleasedIdThatVanishedIsReported()
+    {
+        const auto release = [](catalogue::RawCatalogue& raw, base::Findings&) {
+            raw.released.push_back({{"guide.2021.5.1.1", "guide.2021.5.1.3"}, {"released.txt", 7}});
+        };
+        NCS_ASSERT_LINES(Lines({"catalogue.id-vanished released.txt:7 guide.2021.5.1.3"}),
+                         lines(loadWith({}, release).error()));
+    }
+
+    void testTextWithoutItsListsLanguageIsAWarning()
+    {
+        base::Findings warnings;
+        CPPUNIT_ASSERT(loadWith({}, {}, &warnings));
+        const Lines found = lines(warnings);
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("catalogue.translation-missing guide.xml:5 guide.2021.5.1|title|fr"),
+            found.at(0));
+        for (const base::Finding& warning : warnings)
+            CPPUNIT_ASSERT(warning.severity == base::Severity::Warning);
     }
 
     void testRelationWithoutReasonIsReported()

@@ -6,10 +6,11 @@ namespace ncs::catalogue::rules
 
 void placesAreUnique(const Subject& subject, base::Findings& findings)
 {
-    std::map<std::string_view, const RawPlace*> firstOfKey;
+    using Key = std::pair<std::string_view, std::string_view>; // list and key
+    std::map<Key, const RawPlace*> firstOfKey;
     for (const RawPlace* place : subject.places)
     {
-        const auto [first, isNew] = firstOfKey.emplace(place->key, place);
+        const auto [first, isNew] = firstOfKey.emplace(Key(place->list, place->key), place);
         if (!isNew)
             report(findings,
                    "mapping.place-twice",

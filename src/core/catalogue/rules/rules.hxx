@@ -54,6 +54,12 @@ void idsFollowThePattern(const Subject& subject, base::Findings& findings);
 void keysAreUniqueInAList(const Subject& subject, base::Findings& findings);
 /// catalogue.number-twice
 void numbersAreUniqueInAList(const Subject& subject, base::Findings& findings);
+/// catalogue.edition-twice: an edition names one list with elements
+void editionsAreUnique(const Subject& subject, base::Findings& findings);
+/// catalogue.id-vanished: what was released stays, at least as withdrawn
+void releasedIdsRemain(const Subject& subject, base::Findings& findings);
+/// catalogue.translation-missing (a warning): a list speaks each of its languages everywhere
+void translationsAreWhole(const Subject& subject, base::Findings& findings);
 /// catalogue.order: numbers rise through a list
 void itemsAreInOrder(const Subject& subject, base::Findings& findings);
 /// catalogue.parent-unknown: not an item of the same list

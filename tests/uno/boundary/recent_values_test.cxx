@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "uno/addin/recent_values.hxx"
+#include "uno/boundary/recent_values.hxx"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -8,7 +8,7 @@
 namespace
 {
 
-using Recent = ncs::uno::addin::RecentValues<int, int>;
+using Recent = ncs::uno::boundary::RecentValues<int, int>;
 
 class RecentValuesTest : public CppUnit::TestFixture
 {

@@ -12,7 +12,7 @@
 #include <mutex>
 #include <utility>
 
-namespace ncs::uno::addin
+namespace ncs::uno::boundary
 {
 
 /// Keeps at most kLimit values, the latest used. Thread-safe: values are made one at a time, so
@@ -23,13 +23,19 @@ class RecentValues
 public:
     static constexpr std::size_t kLimit = 8;
 
+    /// The value of a key, or null: for values whose making calls the office.
+    std::shared_ptr<Value> find(const Key& key)
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        const auto found = at(key);
+        return found == recent_.end() ? nullptr : found->second;
+    }
+
     template <class Maker>
     std::shared_ptr<Value> get(const Key& key, Maker&& make)
     {
         const std::lock_guard<std::mutex> lock(mutex_);
-        const auto found = std::find_if(recent_.begin(),
-                                        recent_.end(),
-                                        [&key](const auto& entry) { return entry.first == key; });
+        const auto found = at(key);
         if (found != recent_.end())
         {
             recent_.splice(recent_.begin(), recent_, found);
@@ -42,8 +48,15 @@ public:
     }
 
 private:
+    auto at(const Key& key)
+    {
+        return std::find_if(recent_.begin(),
+                            recent_.end(),
+                            [&key](const auto& entry) { return entry.first == key; });
+    }
+
     std::mutex mutex_;
     std::list<std::pair<Key, std::shared_ptr<Value>>> recent_; ///< latest first
 };
 
-} // namespace ncs::uno::addin
+} // namespace ncs::uno::boundary

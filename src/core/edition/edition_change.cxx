@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/edition/edition_change.hxx"
+
+#include "core/base/text.hxx"
+#include "core/coverage/explanation.hxx"
+#include "core/strategy/column_map.hxx"
+#include "core/strategy/row_reader.hxx"
+#include "core/strategy/strategy.hxx"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace ncs::edition
+{
+
+namespace
+{
+
+using catalogue::Item;
+
+class Changer
+{
+public:
+    Changer(const strategy::Table& table,
+            const char* prefix,
+            const Change& change,
+            const catalogue::Catalogue& catalogue,
+            const catalogue::Vocabulary& vocabulary)
+        : table_(table), prefix_(prefix), change_(change), catalogue_(catalogue),
+          vocabulary_(vocabulary), elements_(catalogue.elements(change.to))
+    {
+        base::Findings ignored;
+        columns_ = strategy::mapColumns(table, prefix, "", vocabulary, ignored);
+    }
+
+    template <class Each>
+    void eachRow(Each each)
+    {
+        for (long row = columns_.firstDataRow; row < static_cast<long>(table_.rows.size()); ++row)
+            each(row);
+    }
+
+    std::string written(long row, const std::string& key) const
+    {
+        const auto column = columns_.byKey.find(prefix_ + key);
+        if (column == columns_.byKey.end())
+            return {};
+        const auto* text = std::get_if<std::string>(&strategy::cellAt(table_, row, column->second));
+        return text == nullptr || vocabulary_.isBlank(*text) ? std::string() : base::trimmed(*text);
+    }
+
+    /// Whether any other cell of the row is filled.
+    bool saysMore(long row, const std::string& key) const
+    {
+        return std::any_of(columns_.byKey.begin(),
+                           columns_.byKey.end(),
+                           [&](const auto& column)
+                           {
+                               const strategy::Cell& cell =
+                                   strategy::cellAt(table_, row, column.second);
+                               const auto* text = std::get_if<std::string>(&cell);
+                               return column.first != prefix_ + key &&
+                                      !std::holds_alternative<std::monostate>(cell) &&
+                                      (text == nullptr || !vocabulary_.isBlank(*text));
+                           });
+    }
+
+    /// The element that is written, in whatever edition; null when none is.
+    const Item* named(const std::string& text) const
+    {
+        std::string rule;
+        if (const Item* item = strategy::resolveElement(text, catalogue_, change_.from, rule))
+            return item;
+        const Item* item = catalogue_.item(text.substr(0, text.find(' ')));
+        return item != nullptr && item->kind == catalogue::Kind::Element ? item : nullptr;
+    }
+
+    /// "5.3.1" without a title.
+    bool isNumber(const std::string& text) const
+    {
+        return catalogue_.numbered(change_.from, text) != nullptr;
+    }
+
+    const Item* counterpart(const Item& item) const
+    {
+        const auto found = std::find_if(elements_.begin(),
+                                        elements_.end(),
+                                        [&item](const Item* element)
+                                        { return element->concept_ == item.concept_; });
+        return found == elements_.end() ? nullptr : *found;
+    }
+
+    std::string label(const Item& item) const
+    {
+        return coverage::elementLabel(item, change_.language);
+    }
+
+    void put(long row, const std::string& key, std::string text)
+    {
+        if (text != written(row, key))
+            result.cells.push_back({row, columns_.byKey.at(prefix_ + key), std::move(text)});
+    }
+
+    const std::vector<const Item*>& elements() const { return elements_; }
+
+    ChangedTable result;
+
+private:
+    const strategy::Table& table_;
+    std::string prefix_;
+    const Change& change_;
+    const catalogue::Catalogue& catalogue_;
+    const catalogue::Vocabulary& vocabulary_;
+    std::vector<const Item*> elements_;
+    strategy::ColumnMap columns_;
+};
+
+/// One name; what names no element stays as it is.
+/// `isShort`: by its number alone.
+std::string renamed(const std::string& text, bool isShort, Changer& changer)
+{
+    const Item* item = changer.named(text);
+    if (item == nullptr)
+        return text;
+    if (const Item* other = changer.counterpart(*item))
+        return isShort ? other->number : changer.label(*other);
+    ++changer.result.withoutCounterpart;
+    return item->id;
+}
+
+std::string renamedList(const std::string& text, Changer& changer)
+{
+    std::string all;
+    for (const std::string& part : strategy::elementParts(text))
+    {
+        const std::string name = base::trimmed(part);
+        if (!name.empty())
+            all += (all.empty() ? "" : "; ") +
+                   renamed(name, name.find(' ') == std::string::npos, changer);
+    }
+    return all;
+}
+
+/// What is left to do when every answer row has got its new name.
+struct AnswerRows
+{
+    std::set<const Item*> answered;
+    std::map<long, std::string> free; ///< rows, and what they say until now
+    long lastFilled = -1;
+};
+
+AnswerRows changedRows(Changer& changer)
+{
+    AnswerRows rows;
+    changer.eachRow(
+        [&](long row)
+        {
+            const std::string text = changer.written(row, "element");
+            const bool saysMore = changer.saysMore(row, "element");
+            if (!text.empty() || saysMore)
+                rows.lastFilled = row;
+            else
+                rows.free[row] = text;
+            const Item* item = text.empty() ? nullptr : changer.named(text);
+            if (item == nullptr)
+                return;
+            const Item* other = changer.counterpart(*item);
+            if (other == nullptr && !saysMore)
+            {
+                rows.free[row] = text;
+                return;
+            }
+            rows.answered.insert(other);
+            changer.put(row, "element", renamed(text, changer.isNumber(text), changer));
+        });
+    return rows;
+}
+
+} // namespace
+
+ChangedTable changedDraft(const strategy::Table& draft,
+                          const Change& change,
+                          const catalogue::Catalogue& catalogue,
+                          const catalogue::Vocabulary& vocabulary)
+{
+    Changer changer(draft, "measure.", change, catalogue, vocabulary);
+    changer.eachRow(
+        [&changer](long row)
+        {
+            const std::string element = changer.written(row, "element");
+            if (!element.empty())
+                changer.put(row, "element", renamed(element, changer.isNumber(element), changer));
+            const std::string further = changer.written(row, "further");
+            if (!further.empty())
+                changer.put(row, "further", renamedList(further, changer));
+        });
+    return std::move(changer.result);
+}
+
+ChangedTable changedAnswers(const strategy::Table& answers,
+                            const Change& change,
+                            const catalogue::Catalogue& catalogue,
+                            const catalogue::Vocabulary& vocabulary)
+{
+    Changer changer(answers, "answer.", change, catalogue, vocabulary);
+    AnswerRows rows = changedRows(changer);
+    auto place = rows.free.begin();
+    for (const Item* element : changer.elements())
+    {
+        if (rows.answered.count(element) != 0)
+            continue;
+        ++changer.result.newToAnswer;
+        if (place != rows.free.end() && place->first <= rows.lastFilled)
+            changer.put((place++)->first, "element", changer.label(*element));
+        else
+            changer.result.added.push_back(changer.label(*element));
+    }
+    for (; place != rows.free.end(); ++place)
+        if (!place->second.empty())
+            changer.put(place->first, "element", {});
+    return std::move(changer.result);
+}
+
+} // namespace ncs::edition

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/commands/change_edition.hxx"
+
+#include "core/coverage/explanation.hxx"
+#include "core/edition/edition_change.hxx"
+#include "uno/boundary/knowledge_store.hxx"
+#include "uno/commands/choice_lists.hxx"
+#include "uno/commands/dialog.hxx"
+#include "uno/commands/editable_table.hxx"
+#include "uno/commands/undo_step.hxx"
+#include "uno/commands/workbook_reading.hxx"
+
+#include <com/sun/star/sheet/XCalculatable.hpp>
+
+#include <algorithm>
+
+namespace ncs::uno::commands
+{
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+
+namespace
+{
+
+using Range = Reference<css::table::XCellRange>;
+
+/// The cell of a setting's value; null when the table lacks it.
+Range settingCell(const EditableTable& settings, const std::string& key)
+{
+    const long keyColumn = settings.column("setting.key");
+    const long valueColumn = settings.column("setting.value");
+    for (long row = settings.columns().firstDataRow;
+         row < static_cast<long>(settings.table().rows.size());
+         ++row)
+    {
+        const auto* text =
+            std::get_if<std::string>(&strategy::cellAt(settings.table(), row, keyColumn));
+        if (text != nullptr && *text == key)
+            return settings.range()->getCellRangeByPosition(static_cast<sal_Int32>(valueColumn),
+                                                            static_cast<sal_Int32>(row),
+                                                            static_cast<sal_Int32>(valueColumn),
+                                                            static_cast<sal_Int32>(row));
+    }
+    return {};
+}
+
+void put(EditableTable& table, const edition::ChangedTable& changed)
+{
+    for (const edition::ChangedCell& cell : changed.cells)
+        table.put(cell.row, cell.column, strategy::Cell{cell.text});
+}
+
+/// Below the last filled row.
+void append(EditableTable& answers, const std::vector<std::string>& labels, const Knowledge& known)
+{
+    if (labels.empty())
+        return;
+    const long column = answers.column("answer.element");
+    const strategy::Table now = boundary::tableOf(answers.range());
+    long end = answers.columns().firstDataRow;
+    for (long row = end; row < static_cast<long>(now.rows.size()); ++row)
+    {
+        const auto* text = std::get_if<std::string>(&strategy::cellAt(now, row, column));
+        if (text != nullptr && !known.vocabulary.isBlank(*text))
+            end = row + 1;
+    }
+    answers.makeRoom(end - answers.columns().firstDataRow + static_cast<long>(labels.size()));
+    answers.putColumn(end, column, labels);
+}
+
+Range elementCells(const EditableTable& table, const char* key)
+{
+    return dataColumn(table.range(), table.column(key), table.columns().firstDataRow);
+}
+
+std::string editionGiven(const Call& call, const std::string& now)
+{
+    const auto editions = call.knowledge->catalogue.editions();
+    std::string wanted = call.arguments.text("Edition");
+    if (wanted.empty() && call.isInteractive)
+    {
+        const auto current = std::find(editions.begin(), editions.end(), now);
+        const auto chosen = askForChoice(call,
+                                         {"edition.dialog-title",
+                                          "edition.dialog-text",
+                                          editions,
+                                          static_cast<std::size_t>(current - editions.begin())});
+        return chosen ? editions[*chosen] : std::string();
+    }
+    if (std::find(editions.begin(), editions.end(), wanted) != editions.end())
+        return wanted;
+    std::string known;
+    for (const std::string& each : editions)
+        known = known.empty() ? each : call.say("coverage.list-pair", {known, each});
+    throw Refused("command.argument-bad", {"Edition", wanted, known});
+}
+
+} // namespace
+
+EditionOutcome useEdition(const Call& call, const std::string& edition)
+{
+    const boundary::WorkbookDocument document(call.model);
+    const auto knowledge = boundary::knowledgeOf(document);
+    const strategy::Settings settings = document.settings(*knowledge);
+    const edition::Change change{settings.edition, edition, settings.language};
+    EditableTable draft(document, boundary::kDraftName, "measure.", "draft", *knowledge);
+    EditableTable answers(document, boundary::kAnswersName, "answer.", "answers", *knowledge);
+    EditableTable table(document, boundary::kSettingsName, "setting.", "settings", *knowledge);
+
+    const auto changedDraft =
+        edition::changedDraft(draft.table(), change, knowledge->catalogue, knowledge->vocabulary);
+    const auto changedAnswers = edition::changedAnswers(
+        answers.table(), change, knowledge->catalogue, knowledge->vocabulary);
+    put(draft, changedDraft);
+    put(answers, changedAnswers);
+    append(answers, changedAnswers.added, *knowledge);
+
+    std::vector<std::string> labels;
+    for (const catalogue::Item* element : knowledge->catalogue.elements(edition))
+        labels.push_back(coverage::elementLabel(*element, settings.language));
+    offer(document,
+          "element",
+          labels,
+          {elementCells(draft, "measure.element"), elementCells(answers, "answer.element")});
+    const Range cell = settingCell(table, "edition");
+    if (!cell.is())
+        throw Refused("table.column-missing", {"edition"});
+    offer(document, "edition", knowledge->catalogue.editions(), {cell});
+    const css::table::CellRangeAddress origin = boundary::addressOf(table.range());
+    const css::table::CellRangeAddress at = boundary::addressOf(cell);
+    table.put(at.StartRow - origin.StartRow,
+              at.StartColumn - origin.StartColumn,
+              strategy::Cell{knowledge->vocabulary.label("edition", edition, settings.language)});
+    return {changedDraft.withoutCounterpart + changedAnswers.withoutCounterpart,
+            changedAnswers.newToAnswer};
+}
+
+Outcome changeEdition(const Call& call)
+{
+    const WorkbookReading reading(call.model, call.knowledge);
+    Outcome outcome;
+    const std::string edition = editionGiven(call, reading.settings().edition);
+    if (edition.empty())
+    {
+        outcome.isCancelled = true;
+        return outcome;
+    }
+    EditionOutcome changed;
+    {
+        UndoStep step(call.model, call.say("edition.undo"));
+        changed = useEdition(call, edition);
+        step.keep();
+    }
+    Reference<css::sheet::XCalculatable>(call.model, UNO_QUERY_THROW)->calculateAll();
+    outcome.count = changed.withoutCounterpart;
+    outcome.figures = {{"WithoutCounterpart", changed.withoutCounterpart},
+                       {"NewToAnswer", changed.added}};
+    outcome.message = call.say(
+        "edition.done",
+        {edition, std::to_string(changed.withoutCounterpart), std::to_string(changed.added)});
+    return outcome;
+}
+
+} // namespace ncs::uno::commands

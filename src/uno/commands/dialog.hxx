@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+/// Small windows that ask a person for something. Only for calls with a window.
+#pragma once
+
+#include "uno/commands/call.hxx"
+
+#include <com/sun/star/awt/XUnoControlDialog.hpp>
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ncs::uno::commands
+{
+
+/// In the dialog's own units, of which the font's size decides.
+struct DialogPlace
+{
+    sal_Int32 x;
+    sal_Int32 y;
+    sal_Int32 width;
+    sal_Int32 height;
+};
+
+inline constexpr sal_Int32 kDialogMargin = 8;
+
+/// A dialog in the making. `title` is the id of a text.
+class Dialog
+{
+public:
+    Dialog(const Call& call, const std::string& title, sal_Int32 width, sal_Int32 height);
+    ~Dialog();
+    Dialog(const Dialog&) = delete;
+    Dialog& operator=(const Dialog&) = delete;
+
+    using Properties = std::initializer_list<css::beans::PropertyValue>;
+
+    /// `kind` as in UnoControl…Model: FixedText, Edit, ListBox, Button.
+    void add(const char* kind, const char* name, const DialogPlace& place, Properties more);
+
+    /// OK and Cancel at the bottom; ids of their texts.
+    void addButtons(const char* ok, const char* cancel, sal_Int16 firstTab);
+
+    /// Over the middle of the call's window; true when the person agrees.
+    bool execute();
+
+    css::uno::Reference<css::beans::XPropertySet> control(const char* name) const;
+
+private:
+    const Call& call_;
+    sal_Int32 width_;
+    sal_Int32 height_;
+    css::uno::Reference<css::beans::XPropertySet> model_;
+    css::uno::Reference<css::awt::XUnoControlDialog> dialog_;
+};
+
+struct Choice
+{
+    std::string title; ///< ids of texts
+    std::string text;
+    std::vector<std::string> values; ///< as shown
+    std::size_t chosen = 0;
+};
+
+/// One of several, in a list; nothing when the person cancels.
+std::optional<std::size_t> askForChoice(const Call& call, const Choice& choice);
+
+/// Yes or no.
+bool askWhether(const Call& call, const std::string& question);
+
+} // namespace ncs::uno::commands
