@@ -1,13 +1,21 @@
 # SPDX-License-Identifier: MPL-2.0
 # ncs_translated(<variable> BASE <dir> TO <dir> FILES <relative path …>)
 #
-# Writes each file of BASE under the same relative path in TO, with the texts of every po/<lang>.po
-# beside the English ones (msgfmt --xml, rules of po/its), and puts the written paths into <variable>.
-# Without any .po the files are copied as they are. zh_CN.po gives xml:lang="zh-CN", as the office
+# Writes each file of BASE under the same relative path in TO, with the texts of po/<lang>.po of each
+# language in po/LINGUAS beside the English ones (msgfmt --xml, rules of po/its), and puts the written
+# paths into <variable>. Without any language the files are copied as they are. zh_CN.po gives xml:lang="zh-CN", as the office
 # and our readers have it.
 find_program(NCS_MSGFMT msgfmt)
 set(NCS_ITS_DIR "${CMAKE_CURRENT_LIST_DIR}/../po")
-file(GLOB NCS_PO_FILES CONFIGURE_DEPENDS "${NCS_ITS_DIR}/*.po")
+file(STRINGS "${NCS_ITS_DIR}/LINGUAS" NCS_LINGUAS REGEX "^[a-z]")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${NCS_ITS_DIR}/LINGUAS")
+set(NCS_PO_FILES "")
+foreach(language IN LISTS NCS_LINGUAS)
+    if(NOT EXISTS "${NCS_ITS_DIR}/${language}.po")
+        message(FATAL_ERROR "po/LINGUAS names ${language}, but there is no po/${language}.po: start it with scripts/update-po --new ${language}")
+    endif()
+    list(APPEND NCS_PO_FILES "${NCS_ITS_DIR}/${language}.po")
+endforeach()
 file(GLOB NCS_ITS_FILES CONFIGURE_DEPENDS "${NCS_ITS_DIR}/its/*")
 
 # The .po files under the names of languages, with the LINGUAS file that msgfmt wants.

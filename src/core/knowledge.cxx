@@ -89,6 +89,7 @@ const std::vector<std::string>& knowledgeFiles()
                                                  "catalogue/cop.xml",
                                                  "catalogue/enisa.xml",
                                                  "catalogue/countries.xml",
+                                                 kScoresFile,
                                                  "catalogue/mappings/guide-gca.xml",
                                                  "catalogue/mappings/guide-2018-2021.xml",
                                                  "catalogue/mappings/guide-2021-2025.xml",
@@ -120,9 +121,14 @@ loadKnowledge(const std::function<std::unique_ptr<std::istream>(const std::strin
         for (const cataloguesheet::Sheet& sheet : own)
             cataloguesheet::addSheetCatalogue(sheet, knowledge->vocabulary, raw, faults);
     };
-    take(catalogue::loadCatalogue(files.in("catalogue/"), addOwn, &knowledge->warnings),
-         knowledge->catalogue,
-         findings);
+    take(
+        catalogue::loadCatalogue(files.in("catalogue/", kScoresFile), addOwn, &knowledge->warnings),
+        knowledge->catalogue,
+        findings);
+    // Without the countries every one of its lines would be a fault.
+    const catalogue::NamedStream scores = files.in(kScoresFile).front();
+    if (findings.empty() || scores.stream == nullptr)
+        take(catalogue::loadScores(scores, knowledge->catalogue), knowledge->scores, findings);
     take(words::loadWords(files.in("texts/", vocabulary)), knowledge->words, findings);
     cataloguesheet::placeInSheets(own, findings);
     if (!findings.empty())

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
-/// All that is loaded from the extension's folder: catalogue, vocabulary and words.
+/// All that is loaded from the extension's folder: catalogue, scores, vocabulary and words.
 #pragma once
 
 #include "core/catalogue/catalogue.hxx"
+#include "core/catalogue/scores.hxx"
 #include "core/catalogue/vocabulary.hxx"
 #include "core/cataloguesheet/sheet_reader.hxx"
 #include "core/words/words.hxx"
@@ -10,6 +11,8 @@
 #include <functional>
 #include <istream>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace ncs
 {
@@ -17,10 +20,14 @@ namespace ncs
 struct Knowledge
 {
     catalogue::Catalogue catalogue;
+    catalogue::Scores scores;
     catalogue::Vocabulary vocabulary;
     words::Words words;
     base::Findings warnings; ///< about lists that a workbook brings with it, by cell
 };
+
+/// The one of them that holds countries' figures.
+inline const std::string kScoresFile = "catalogue/gci-scores.xml";
 
 /// The files it is made of, relative to the extension's root.
 const std::vector<std::string>& knowledgeFiles();

@@ -70,6 +70,7 @@ const std::vector<std::string>& gapColumns(bool restricted)
                                                "gap.missing",
                                                "gap.question",
                                                "gap.next",
+                                               "gap.help",
                                                "gap.owner",
                                                "gap.due",
                                                "gap.notes",
@@ -107,6 +108,8 @@ std::string cellOf(const std::string& key, const Line& line, const coverage::Spe
         return line.question;
     if (key == "gap.next")
         return line.next;
+    if (key == "gap.help")
+        return line.help;
     if (key == "gap.owner")
         return line.entry.owner;
     if (key == "gap.due")

@@ -3,6 +3,7 @@
 
 #include "core/base/language.hxx"
 #include "core/base/number_text.hxx"
+#include "core/coverage/instruments.hxx"
 #include "export/figures.hxx"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ public:
         fillGroups(gaps);
         for (const std::string& id : ruleTexts())
             checklist_.rules.push_back(said(speaker_, id));
+        addStanding();
         checklist_.figures = figuresOf(source_.assessment, speaker_.language);
         return std::move(checklist_);
     }
@@ -65,7 +67,7 @@ private:
         std::string text = pair(settings.country, settings.title);
         if (!source_.draftDate.empty())
             text = pair(text, said(speaker_, "report.draft-of", {source_.draftDate}));
-        text = pair(text, said(speaker_, "report.edition", {settings.edition}));
+        text = pair(text, edition(settings.edition));
         if (reading)
             text = pair(text,
                         said(speaker_, "report.reading", {reading->title.in(speaker_.language)}));
@@ -75,6 +77,18 @@ private:
                              "coverage.not-started",
                              {std::to_string(source_.assessment.elements().size())}));
         return pair(text, counts(gaps));
+    }
+
+    /// A list that is not the Guide's is called by its own name.
+    std::string edition(const std::string& edition) const
+    {
+        const auto elements = source_.assessment.catalogue().elements(edition);
+        const catalogue::List* list =
+            elements.empty() ? nullptr
+                             : source_.assessment.catalogue().list(elements.front()->list);
+        const bool isGuides = list == nullptr || list->id == "guide." + edition;
+        return isGuides ? said(speaker_, "report.edition", {edition})
+                        : list->title.in(speaker_.language);
     }
 
     std::string counts(const std::vector<Gap>& gaps) const
@@ -120,6 +134,28 @@ private:
         return entry;
     }
 
+    /// The unconfirmed is never presented as fact.
+    void addStanding()
+    {
+        const auto& elements = source_.assessment.elements();
+        const auto unconfirmed =
+            std::count_if(elements.begin(),
+                          elements.end(),
+                          [](const coverage::ElementFigures& figures) {
+                              return figures.element->standing == catalogue::Standing::Unconfirmed;
+                          });
+        if (unconfirmed > 0)
+            checklist_.rules.push_back(
+                said(speaker_,
+                     "report.standing",
+                     {std::to_string(unconfirmed), std::to_string(elements.size())}));
+    }
+
+    std::string help(const catalogue::Item& item) const
+    {
+        return coverage::instrumentsText(item, source_.assessment.catalogue(), speaker_);
+    }
+
     Line lineOf(const Gap& gap) const
     {
         Line line;
@@ -134,6 +170,7 @@ private:
         line.missing = coverage::missingText(gap, source_.assessment, speaker_);
         line.question = coverage::questionText(gap, source_.assessment, speaker_);
         line.next = coverage::nextStepText(gap, source_.assessment, speaker_);
+        line.help = help(*gap.item);
         const auto entry = source_.people.byGap.find(gap.id);
         if (entry != source_.people.byGap.end())
             line.entry = shown(entry->second);
@@ -151,6 +188,7 @@ private:
         line.missing = row.missing;
         line.question = row.question;
         line.next = row.next;
+        line.help = row.help;
         line.entry = shown(row.entry);
         return line;
     }
@@ -172,6 +210,7 @@ private:
                  said(speaker_,
                       "report.committed",
                       {std::to_string(figures.committed), std::to_string(figures.primary)}));
+        group.help = help(*figures.pillar);
         return group;
     }
 

@@ -32,6 +32,7 @@ struct Line
     std::string missing;    ///< what is missing
     std::string question;   ///< a question to answer
     std::string next;       ///< the next step
+    std::string help;       ///< instruments of ITU that can help; may be empty
     std::string tickedOpen; ///< "Ticked as done, draft not updated." or empty
     gaplist::Entry entry;   ///< owner and notes are empty when the checklist is restricted
 };
@@ -42,6 +43,7 @@ struct Group
     std::string colour;  ///< "#rrggbb"
     std::string title;   ///< "International cooperation"
     std::string figures; ///< "28 % (28–35) · 2 of 5 elements committed"; empty by hand
+    std::string help;    ///< instruments of ITU under this pillar; may be empty
     std::vector<Line> lines;
 };
 

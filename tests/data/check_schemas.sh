@@ -153,6 +153,10 @@ same 'readings have the labels of the vocabulary' \
     "$(values "$vocabulary" '//list[@id="reading"]/value/label[not(@xml:lang)]')"
 same 'the editions are those of the vocabulary' \
     "$(for file in "$guide2018" "$guide" "$guide2025"; do values "$file" '/catalogue/@edition'; done)" "$(values "$vocabulary" '//list[@id="edition"]/value/@code')"
+# What was handed out stays: an id that vanished is missed here, a new one is added to the file.
+sed -n 's/.*<item id="\([^"]*\)".*/\1/p' "$tree"/catalogue/*.xml | LC_ALL=C sort >"$scratch/ids"
+grep -v '^#' "$root/tests/data/released_ids.txt" | LC_ALL=C sort >"$scratch/released"
+same 'no id that was handed out has vanished, and each is listed' "$(cat "$scratch/released")" "$(cat "$scratch/ids")"
 unique 'ids of items occur once' "$(values "$guide" '//item/@id'; values "$gca" '//item/@id')"
 unique 'keys of the Guide occur once' "$(values "$guide" '//item/@key')"
 unique 'short titles of elements differ' "$(values "$guide" '//item[@kind="element"]/short[not(@xml:lang)]')"

@@ -55,6 +55,52 @@ class SurvivalCase(OfficeCase):
         self.assertEqual([], differences(expected, found, FORMULA))
 
 
+class ChartsTest(SurvivalCase):
+    """A chart on a sheet that is not in view once made the office save without end."""
+
+    @staticmethod
+    def charts(book):
+        """Name, anchor and size in tenths of a millimetre of every chart."""
+        found = []
+        for index in range(len(book.sheet_names())):
+            page = book.sheet(index).DrawPage
+            for number in range(page.Count):
+                shape = page.getByIndex(number)
+                found.append((shape.PersistName, shape.Anchor.AbsoluteName,
+                              round(shape.Size.Width / 10), round(shape.Size.Height / 10)))
+        return sorted(found)
+
+    def saved_from(self, book, sheet, change):
+        book.model.getCurrentController().setActiveSheet(book.sheet(sheet))
+        change(book)
+        path = book.store(self.folder / f"from-{sheet}.ods")
+        self.assertLess(path.stat().st_size, 1 << 20)
+        return path
+
+    @staticmethod
+    def widen(book):
+        """What lies above the charts grows while they are out of view."""
+        book.set("ncs_draft", 2, "measure.text", "One more.")
+        for index in range(len(book.sheet_names())):
+            book.sheet(index).Rows.getByIndex(0).Height += 500
+        book.sheet(0).Rows.insertByIndex(2, 1)
+
+    def test_saved_with_any_sheet_in_view(self):
+        for language in ("en", "ar"):
+            book = self.office.dispatch("new-workbook", Language=language).document
+            charts = self.charts(book)
+            self.assertGreaterEqual(len(charts), 6)
+            for sheet in range(len(book.sheet_names()) - 1):
+                with self.subTest(language=language, sheet=sheet):
+                    path = self.saved_from(
+                        book, sheet, lambda book, row=sheet: book.set("ncs_draft", row, "measure.text", "We will."))
+                    again = self.open(path)
+                    self.assertEqual(charts, self.charts(again))
+                    again.close()
+            self.saved_from(book, 1, self.widen)
+            book.close()
+
+
 class FilesTest(SurvivalCase):
     def test_saved_and_reopened_is_the_same_before_and_after_recalculation(self):
         book = self.worked_on()

@@ -4,12 +4,13 @@ from support.office_case import OfficeCase
 from com.sun.star.sheet.FormulaResult import ERROR, STRING, VALUE
 
 TABLES = {
+    "ncs_cop": ("cop.", 18),
     "ncs_draft": ("measure.", 300),
     "ncs_answers": ("answer.", 45),
     "ncs_gaps": ("gap.", 120),
     "ncs_settings": ("setting.", 7),
 }
-START, DRAFT, COVERAGE, GAPS, LISTS = range(5)
+START, DRAFT, COVERAGE, GAPS, COP, GCI, LISTS = range(7)
 LADDER = [
     ({"measure.text": "A national CIRT serves the country.", "measure.element": "5.3.1"}, 1),
     ({"measure.kind": "measure"}, 2),
@@ -39,7 +40,7 @@ class NewWorkbook(OfficeCase):
 
     def test_database_ranges_cover_header_and_data(self):
         book = self.workbook()
-        for name in ("ncs_draft", "ncs_answers", "ncs_gaps"):
+        for name in ("ncs_draft", "ncs_answers", "ncs_gaps", "ncs_cop"):
             whole = book.named(name).getRangeAddress()
             area = book.model.DatabaseRanges.getByName(f"{name}_table").getDataArea()
             self.assertEqual((whole.StartRow + 1, whole.EndRow, whole.StartColumn, whole.EndColumn),
@@ -52,7 +53,7 @@ class NewWorkbook(OfficeCase):
         self.assertFalse([t for t in start if t.startswith("● Missing")], start)
         states = set(texts(book.range("A5:A49", COVERAGE)))
         self.assertEqual({"○ To draft"}, states)
-        for number in range(5):
+        for number in range(7):
             faults = book.sheet(number).queryFormulaCells(ERROR).RangeAddressesAsString
             self.assertEqual("", faults)
 

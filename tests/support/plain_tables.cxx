@@ -244,9 +244,10 @@ const Item* plainElement(const Cell& cell, const PlainKnowledge& knowledge)
 std::vector<const Item*> plainElements(const PlainRow& row, const PlainKnowledge& knowledge)
 {
     std::vector<Cell> cells{plainCell(row, "measure.element")};
-    // "Further elements are separated by ; , 、 ، ؛ or a line break."
+    // "Further elements are separated by ; , ； ， 、 ، ؛ or a line break." (docs/decisions/0008)
     if (const auto text = textOf(plainCell(row, "measure.further")))
-        for (const std::string& part : base::split(*text, {";", ",", "、", "،", "؛", "\n", "\r"}))
+        for (const std::string& part :
+             base::split(*text, {";", ",", "；", "，", "、", "،", "؛", "\n", "\r"}))
             cells.emplace_back(part);
 
     // "Duplicates count once."

@@ -113,7 +113,7 @@ private:
         if (odd && pick_(4) == 0)
             return element(true);
         static const std::vector<std::string> separators{
-            "; ", ",", "、", "،", "؛", "\n", ";;", "\r\n"};
+            "; ", ",", "；", "，", "、", "،", "؛", "\n", ";;", "\r\n"};
         std::string joined;
         for (std::size_t left = pick_(5); left > 0; --left)
         {

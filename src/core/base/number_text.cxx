@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <locale>
+#include <sstream>
 
 namespace ncs::base
 {
@@ -32,6 +34,17 @@ std::string wholePercent(double share)
     const double scaled = share * 100;
     const double settled = std::round(scaled * 1e9) / 1e9;
     return shortestDecimal(std::round(settled));
+}
+
+std::optional<double> parseDecimal(const std::string& text)
+{
+    std::istringstream stream(text);
+    stream.imbue(std::locale::classic());
+    double number = 0;
+    stream >> number;
+    if (!stream || !stream.eof())
+        return std::nullopt;
+    return number;
 }
 
 } // namespace ncs::base

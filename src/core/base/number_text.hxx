@@ -2,6 +2,7 @@
 /// Figures as text, the same on every machine.
 #pragma once
 
+#include <optional>
 #include <string>
 
 namespace ncs::base
@@ -13,5 +14,8 @@ std::string shortestDecimal(double value);
 
 /// A share from 0 to 1 as whole per cent, half away from zero, without a sign: 0.285 -> "29".
 std::string wholePercent(double share);
+
+/// A whole text that is a number with a point; nothing for anything else. Locale-free.
+std::optional<double> parseDecimal(const std::string& text);
 
 } // namespace ncs::base

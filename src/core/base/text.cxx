@@ -158,6 +158,13 @@ std::string folded(std::string_view text)
     return trimmed(withSingleSpaces(mapped(withSingleSpaces(trimmed(text)), kFolding)));
 }
 
+std::string sortKey(std::string_view text)
+{
+    constexpr int kPlain = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                           UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
+    return isValidUtf8(text) ? trimmed(mapped(text, kPlain)) : std::string(text);
+}
+
 bool isValidUtf8(std::string_view text)
 {
     while (!text.empty())

@@ -16,6 +16,9 @@ std::string trimmed(std::string_view text);
 /// space.
 std::string folded(std::string_view text);
 
+/// For sorting people's names of things where no locale is asked: folded, without accents.
+std::string sortKey(std::string_view text);
+
 bool isValidUtf8(std::string_view text);
 
 /// Code points; invalid UTF-8 counts by bytes.

@@ -202,11 +202,14 @@ const Catalogue::Place* Catalogue::placeOf(const Item& element) const
     return place == byConcept_.end() ? nullptr : &place->second;
 }
 
-const Placing* Catalogue::placing(const Item& element, std::string_view reading) const
+const Placing* Catalogue::placing(const Item& item, std::string_view reading) const
 {
-    const Place* place = placeOf(element);
+    const Place* place = placeOf(item);
     if (place == nullptr)
-        return nullptr;
+    {
+        const auto own = placings_.find(&item);
+        return own == placings_.end() ? nullptr : &own->second;
+    }
     const auto placing = place->byReading.find(reading);
     return placing == place->byReading.end() ? nullptr : &placing->second;
 }

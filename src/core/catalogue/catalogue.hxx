@@ -178,8 +178,9 @@ public:
     /// The five pillars in the GCA's order.
     std::vector<const Item*> pillars() const;
 
-    /// The placing of an element's concept in a reading; nothing when there is none.
-    const Placing* placing(const Item& element, std::string_view reading) const;
+    /// The placing of an element's concept in a reading, or that of an item which has its pillars
+    /// in itself, the same in each; nothing when there is none.
+    const Placing* placing(const Item& item, std::string_view reading) const;
 
     /// Why the element is placed so, and the related GCI indicators ("gci.2020.t1", …).
     const LocalText& placingReason(const Item& element) const;
@@ -211,6 +212,7 @@ private:
     std::map<std::string, std::map<std::string, Place, std::less<>>, std::less<>>
         byConceptInList_; ///< first by list: places that a list brings with it
     std::set<std::string, std::less<>> editionLists_; ///< ids of lists with elements
+    std::map<const Item*, Placing> placings_;         ///< of items that no mapping places
     std::map<const Item*, std::vector<Link>> links_;
     struct New
     {

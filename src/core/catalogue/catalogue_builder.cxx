@@ -13,6 +13,7 @@ Catalogue CatalogueBuilder::build(RawCatalogue raw)
     Catalogue catalogue;
     CatalogueBuilder builder(catalogue);
     builder.addLists(raw);
+    builder.addOwnPlacings();
     for (RawMapping& mapping : raw.mappings)
         builder.addMapping(mapping);
     for (RawRelations& relations : raw.relations)
@@ -34,6 +35,14 @@ void CatalogueBuilder::addLists(RawCatalogue& raw)
         }
         catalogue_.lists_.push_back(std::move(list.list));
     }
+}
+
+void CatalogueBuilder::addOwnPlacings()
+{
+    for (const Item& item : catalogue_.items_)
+        if (!item.pillar.empty())
+            catalogue_.placings_.emplace(&item,
+                                         resolved({{}, item.pillar, item.secondaryPillars, {}}));
 }
 
 // Runs after all lists: placings point into items_, which must not grow any more.

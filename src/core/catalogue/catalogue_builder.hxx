@@ -17,6 +17,7 @@ private:
     explicit CatalogueBuilder(Catalogue& catalogue) : catalogue_(catalogue) {}
 
     void addLists(RawCatalogue& raw);
+    void addOwnPlacings();
     void addMapping(RawMapping& mapping);
     void addRelations(RawRelations& relations);
     void addLink(const Item& from, Link link);

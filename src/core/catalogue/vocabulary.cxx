@@ -147,6 +147,25 @@ bool Vocabulary::isBlank(std::string_view text) const
     return blanks_.count(base::folded(text)) != 0;
 }
 
+/// English first, then as the translations come; each named in itself, whatever is spoken.
+void Vocabulary::addLanguages(const LocalText& names)
+{
+    List& list = lists_["language"];
+    const auto add = [&list](const std::string& code, const std::string& name)
+    {
+        ListValue value;
+        value.code = code;
+        value.label.set("en", name);
+        list.byFolded.emplace(base::folded(code), code);
+        list.byFolded.emplace(base::folded(name), code);
+        list.values.push_back(std::move(value));
+    };
+    add("en", names.in("en"));
+    for (const auto& [language, name] : names.all())
+        if (language != "en")
+            add(language, name);
+}
+
 base::Result<Vocabulary> loadVocabulary(const NamedStream& named)
 {
     base::Findings findings;
@@ -154,7 +173,7 @@ base::Result<Vocabulary> loadVocabulary(const NamedStream& named)
     if (!file)
         return findings;
     file->requireSchemaVersion(findings);
-    file->requireChildren(*file->root(), {"lists", "columns", "blanks"}, findings);
+    file->requireChildren(*file->root(), {"lists", "own-name", "columns", "blanks"}, findings);
 
     Vocabulary vocabulary;
     const Element* const lists = file->root()->FirstChildElement("lists");
@@ -180,6 +199,8 @@ base::Result<Vocabulary> loadVocabulary(const NamedStream& named)
             list.values.push_back(std::move(value));
         }
     }
+    const LocalText names = file->text(*file->root(), "own-name", findings);
+    vocabulary.addLanguages(names);
     if (const Element* columns = file->root()->FirstChildElement("columns"))
         vocabulary.columns_ = readColumns(*file, *columns, findings);
     vocabulary.blanks_ = readBlanks(file->text(*file->root(), "blanks", findings));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 /// The words of the tables: lists (kind, answer, priority, reading, …) with a code and a label per
 /// value, columns with a language-neutral key and a label, and the words that count as empty cells.
-/// Read from extension/texts/vocabulary.xml.
+/// Read from extension/texts/vocabulary.xml. The list `language` is not written down: it has the
+/// languages that the file speaks.
 ///
 /// Readers accept a code and the label in any language, case and space folded (design 2.1,
 /// "Cells").
@@ -66,6 +67,7 @@ private:
         std::vector<ListValue> values;
         std::map<std::string, std::string> byFolded;
     };
+    void addLanguages(const LocalText& names);
     std::map<std::string, List> lists_;
     std::vector<Column> columns_;
     std::set<std::string> blanks_;

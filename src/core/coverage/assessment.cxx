@@ -48,10 +48,22 @@ void fillFromAnswer(ElementFigures& figures)
     }
 }
 
-void fillBounds(ElementFigures& figures, bool rapid)
+/// The overlay: the higher of what the rows back up and of what is answered.
+void raiseByAnswer(ElementFigures& figures)
 {
-    const bool open =
-        figures.answer == AnswerValue::Unknown || (rapid && figures.answer == AnswerValue::Blank);
+    ElementFigures answered;
+    answered.answer = figures.answer;
+    fillFromAnswer(answered);
+    figures.level = std::max(figures.level, answered.level);
+    figures.share.now = std::max(figures.share.now, answered.share.now);
+    figures.committed = figures.committed || answered.committed;
+}
+
+/// A blank answer leaves open what only answers, or nothing else, could tell.
+void fillBounds(ElementFigures& figures, bool answersTell)
+{
+    const bool open = figures.answer == AnswerValue::Unknown ||
+                      (answersTell && figures.answer == AnswerValue::Blank && figures.rows.empty());
     figures.share.low = figures.share.now;
     figures.share.high = open ? 1.0 : figures.share.now;
 }
@@ -134,7 +146,8 @@ Assessment::Assessment(const strategy::Strategy& strategy,
         for (const catalogue::Item* element : measure.elements)
             rows[element].push_back(&measure);
 
-    for (const catalogue::Item* element : catalogue.elements(strategy.context.edition))
+    const bool isOverlay = strategy.subject == strategy::Subject::ChildOnlineProtection;
+    for (const catalogue::Item* element : strategy::subjectItems(strategy, catalogue))
     {
         ElementFigures figures;
         figures.element = element;
@@ -152,7 +165,9 @@ Assessment::Assessment(const strategy::Strategy& strategy,
             fillFromAnswer(figures);
         else
             fillFromRows(figures);
-        fillBounds(figures, strategy.rapid);
+        if (isOverlay)
+            raiseByAnswer(figures);
+        fillBounds(figures, strategy.rapid || isOverlay);
         figures.in = !(figures.answer == AnswerValue::NotApplicable && answer->second.hasReason &&
                        !figures.committed);
         notStarted_ = notStarted_ && !figures.committed;
@@ -222,6 +237,12 @@ std::optional<Share> Assessment::share(std::string_view scope, bool& known) cons
 
 const catalogue::Item* Assessment::scopeItem(std::string_view scope) const
 {
+    if (strategy_.subject == strategy::Subject::ChildOnlineProtection)
+    {
+        const catalogue::Item* item = catalogue_.item(scope);
+        const bool isPillar = item && item->kind == catalogue::Kind::Pillar;
+        return isPillar ? item : strategy::resolveCopItem(scope, catalogue_);
+    }
     const std::string& edition = strategy_.context.edition;
     std::string rule;
     if (const catalogue::Item* item = strategy::resolveElement(scope, catalogue_, edition, rule))

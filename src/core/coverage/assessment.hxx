@@ -35,7 +35,7 @@ inline long long compared(double share)
 
 struct ElementFigures
 {
-    const catalogue::Item* element = nullptr;
+    const catalogue::Item* element = nullptr; ///< or item of child online protection
     const catalogue::Placing* placing = nullptr;
     strategy::Rungs rungs{}; ///< rungs its rows meet together (rapid mode: none)
     int level = 0;           ///< 0 silent … 6 measured

@@ -2,6 +2,7 @@
 #include "core/coverage/explanation.hxx"
 
 #include "core/base/number_text.hxx"
+#include "core/coverage/instruments.hxx"
 
 #include <algorithm>
 #include <cmath>
@@ -189,12 +190,15 @@ void explainPillar(Paragraph& paragraph,
     { return base::shortestDecimal(std::round(value * 100) / 100); };
     if (pillar.share)
         paragraph.add("explain.pillar-sums", {twoDecimals(weighted), twoDecimals(weights)});
+    const std::string help = instrumentsText(*pillar.pillar, assessment.catalogue(), speaker);
     addGroup(paragraph,
              elementsWhere(assessment,
                            [&pillar](const ElementFigures& figures) {
                                return figures.placing && figures.placing->primary == pillar.pillar;
                            }),
              speaker);
+    if (!help.empty() && assessment.strategy().subject == strategy::Subject::Elements)
+        paragraph.add("explain.instruments", {help});
 }
 
 void explainFocusArea(Paragraph& paragraph,
@@ -215,6 +219,14 @@ void explainFocusArea(Paragraph& paragraph,
     addGroup(paragraph, elements, speaker);
 }
 
+/// Whether answers alone make the figure.
+bool isAnswered(const ElementFigures& figures, const Assessment& assessment)
+{
+    return assessment.strategy().rapid ||
+           (assessment.strategy().subject == strategy::Subject::ChildOnlineProtection &&
+            figures.rows.empty());
+}
+
 void explainElement(Paragraph& paragraph,
                     const ElementFigures& figures,
                     const Assessment& assessment,
@@ -226,7 +238,7 @@ void explainElement(Paragraph& paragraph,
         paragraph.add("explain.element-out", {label});
         return;
     }
-    const bool rapid = assessment.strategy().rapid;
+    const bool rapid = isAnswered(figures, assessment);
     const auto met = rungsThat(figures, true);
     paragraph.add(
         "explain.element",
@@ -305,7 +317,10 @@ std::string explain(const Assessment& assessment, std::string_view scope, const 
         explainWhole(paragraph, assessment, speaker);
     if (assessment.strategy().rapid)
         paragraph.add("explain.rapid");
-    if (const catalogue::Reading* reading = assessment.catalogue().reading(assessment.reading()))
+    if (assessment.strategy().subject == strategy::Subject::ChildOnlineProtection)
+        paragraph.add("explain.cop");
+    else if (const catalogue::Reading* reading =
+                 assessment.catalogue().reading(assessment.reading()))
         paragraph.add("explain.reading", {reading->title.in(speaker.language)});
     return paragraph.text();
 }
@@ -364,7 +379,8 @@ std::string missingText(const Gap& gap, const Assessment& assessment, const Spea
         return say("gap.pillar",
                    {percent, std::to_string(pillar->committed), std::to_string(pillar->primary)});
     }
-    if (assessment.strategy().rapid)
+    if (const ElementFigures* figures = assessment.element(*gap.item);
+        figures != nullptr && isAnswered(*figures, assessment))
         return say(gap.level == 0 ? "gap.rapid-none" : "gap.rapid-partly");
     if (gap.level == 0)
         return say("gap.silent");
@@ -398,9 +414,9 @@ std::string nextStepText(const Gap& gap, const Assessment& assessment, const Spe
         return closest ? say("next.pillar", {elementLabel(*closest, speaker.language)})
                        : say("next.pillar-done");
     }
-    if (assessment.strategy().rapid)
-        return say("next.answer");
     const ElementFigures* figures = assessment.element(*gap.item);
+    if (figures != nullptr && isAnswered(*figures, assessment))
+        return say("next.answer");
     const strategy::Measure* row = figures ? bestRow(*figures) : nullptr;
     if (!row)
         return say("next.mentioned");

@@ -16,20 +16,24 @@ using strategy::AnswerValue;
 
 void addAnswerFindings(const ElementFigures& figures,
                        const strategy::Answer& answer,
-                       bool rapid,
+                       const strategy::Strategy& strategy,
                        base::Findings& findings)
 {
+    const bool isOverlay = strategy.subject == strategy::Subject::ChildOnlineProtection;
     const auto add = [&](const char* rule, Severity severity)
     {
         findings.push_back({rule,
                             severity,
                             Certainty::Certain,
-                            {"answers", answer.row, -1},
+                            {isOverlay ? "cop" : "answers", answer.row, -1},
                             figures.element->id,
                             {figures.element->number}});
     };
-    if (figures.answer == AnswerValue::Yes && !rapid && !figures.committed)
+    if (figures.answer == AnswerValue::Yes && !strategy.rapid && !figures.committed)
         add("answer.yes-unbacked", Severity::Warning);
+    if (isOverlay && figures.answer == AnswerValue::Yes && figures.rows.empty() &&
+        !answer.hasEvidence)
+        add("cop.yes-without-evidence", Severity::Information);
     if (figures.answer != AnswerValue::NotApplicable || !figures.in)
         return;
     if (!answer.hasReason)
@@ -56,7 +60,7 @@ base::Findings allFindings(const Assessment& assessment)
     {
         const auto answer = assessment.strategy().answers.find(figures.element);
         if (answer != assessment.strategy().answers.end())
-            addAnswerFindings(figures, answer->second, assessment.strategy().rapid, findings);
+            addAnswerFindings(figures, answer->second, assessment.strategy(), findings);
     }
     std::stable_sort(findings.begin(), findings.end(), isBefore);
     return findings;

@@ -3,6 +3,7 @@
 
 #include "core/base/number_text.hxx"
 #include "core/base/text.hxx"
+#include "core/coverage/instruments.hxx"
 #include "core/strategy/column_map.hxx"
 
 #include <algorithm>
@@ -213,6 +214,9 @@ private:
         set(cells, "gap.question", coverage::questionText(gap, assessment_, speaker_));
         set(cells, "gap.next", coverage::nextStepText(gap, assessment_, speaker_));
         set(cells,
+            "gap.help",
+            coverage::instrumentsText(*gap.item, assessment_.catalogue(), speaker_));
+        set(cells,
             "gap.status",
             ticked ? speaker_.words.say("gaplist.ticked-open", speaker_.language, {status("open")})
                    : status("open"));
@@ -222,7 +226,7 @@ private:
     Row closedRow(long row) const
     {
         Row cells = oldCells(row);
-        for (const char* key : {"gap.state", "gap.missing", "gap.question", "gap.next"})
+        for (const char* key : {"gap.state", "gap.missing", "gap.question", "gap.next", "gap.help"})
             set(cells, key, "");
         set(cells, "gap.status", status("closed"));
         return cells;
@@ -263,6 +267,7 @@ PeoplesPart readPeoplesPart(const Table& table,
                                 view.text("gap.missing"),
                                 view.text("gap.question"),
                                 view.text("gap.next"),
+                                view.text("gap.help"),
                                 view.entry(vocabulary, nullDate)});
     }
     return part;

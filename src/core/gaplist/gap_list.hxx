@@ -38,6 +38,7 @@ struct OwnRow
     std::string missing;
     std::string question;
     std::string next;
+    std::string help;
     Entry entry;
 };
 

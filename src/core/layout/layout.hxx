@@ -40,13 +40,14 @@ struct Cell
     std::string pattern; ///< plain text with placeholders of a repeat, e.g. "{symbol} {title}"
     std::string formula; ///< a pattern, without "="
     std::optional<double> number;
+    std::string numberPattern; ///< a number with placeholders of a repeat, e.g. "{legal}"
     int line = 0;
 };
 
 /// The same cells once for each item; row 0 of the cells' addresses is the item's row.
 struct Repeat
 {
-    std::string over; ///< "pillar", or the id of a vocabulary list
+    std::string over; ///< "pillar", or the id of a list (listed_values.hxx)
     long firstRow = 0;
     std::vector<Cell> cells;
     int line = 0;
@@ -88,12 +89,12 @@ struct Entry
 /// Key row (hidden), header row, data rows, from `at` downwards. People's input only: no formulas.
 struct Table
 {
-    std::string name;          ///< named range over key row, header and data
-    std::string database;      ///< database range over header and data; empty: none
-    std::string prefix;        ///< "measure."
-    Address at;                ///< first cell of the key row
-    long rows = 0;             ///< prepared data rows
-    bool fillElements = false; ///< the first `….element` column holds the edition's elements
+    std::string name;     ///< named range over key row, header and data
+    std::string database; ///< database range over header and data; empty: none
+    std::string prefix;   ///< "measure."
+    Address at;           ///< first cell of the key row
+    long rows = 0;        ///< prepared data rows
+    std::string fill;     ///< a list: the column that is chosen from it holds all its values
     std::vector<TableColumn> columns;
     std::vector<Entry> entries; ///< settings
     int line = 0;
@@ -121,7 +122,7 @@ struct Computed
 struct List
 {
     Address at;
-    std::string list; ///< id of a vocabulary list, or "element"
+    std::string list; ///< id of a list (listed_values.hxx)
     int line = 0;
 };
 

@@ -2,9 +2,11 @@
 #include "core/layout/layout_linter.hxx"
 
 #include "core/base/text.hxx"
+#include "core/layout/listed_values.hxx"
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
 
 namespace ncs::layout
@@ -76,8 +78,7 @@ private:
         for (const Sheet& sheet : layout_.sheets)
             for (const List& list : sheet.lists)
             {
-                if (sheet.key != kListsSheet ||
-                    (list.list != "element" && knowledge_.vocabulary.values(list.list).empty()))
+                if (sheet.key != kListsSheet || countOf(list.list) == 0)
                     add("layout.list-unknown", list.line, {list.list});
                 lists_.insert(list.list);
             }
@@ -159,11 +160,17 @@ private:
                                  cell.line);
     }
 
-    long itemCount(const Repeat& repeat)
+    long itemCount(const Repeat& repeat) { return countOf(repeat.over); }
+
+    /// An edition has elements, whichever it is.
+    long countOf(const std::string& list)
     {
-        return static_cast<long>(repeat.over == "pillar"
-                                     ? knowledge_.catalogue.pillars().size()
-                                     : knowledge_.vocabulary.values(repeat.over).size());
+        if (list == "element")
+            return 1;
+        const auto [known, isNew] = counts_.emplace(list, 0);
+        if (isNew)
+            known->second = static_cast<long>(listedValues(list, knowledge_, {}, "en").size());
+        return known->second;
     }
 
     void checkCells(const Sheet& sheet)
@@ -187,12 +194,13 @@ private:
         }
         for (const Repeat& repeat : sheet.repeats)
         {
-            if (itemCount(repeat) == 0)
+            const long items = itemCount(repeat);
+            if (items == 0)
                 add("layout.list-unknown", repeat.line, {repeat.over});
             for (const Cell& cell : repeat.cells)
             {
                 texts(cell);
-                for (long item = 0; item < itemCount(repeat); ++item)
+                for (long item = 0; item < items; ++item)
                     once({cell.at.column, repeat.firstRow + item}, cell.line);
             }
         }
@@ -220,6 +228,7 @@ private:
     base::Findings findings_;
     std::set<std::string> names_;
     std::set<std::string> lists_;
+    std::map<std::string, long> counts_;
 };
 
 } // namespace

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/layout/layout_reader.hxx"
 
+#include "core/base/number_text.hxx"
 #include "core/layout/layout_loader.hxx"
 
 #include <tinyxml2.h>
 
 #include <map>
-#include <sstream>
 
 namespace ncs::layout
 {
@@ -24,18 +24,6 @@ std::string optional(const tinyxml2::XMLElement& element, const char* attribute)
 std::string_view name(const tinyxml2::XMLElement& element)
 {
     return element.Name();
-}
-
-/// Locale-free.
-std::optional<double> parseNumber(const std::string& text)
-{
-    std::istringstream stream(text);
-    stream.imbue(std::locale::classic());
-    double number = 0;
-    stream >> number;
-    if (!stream || !stream.eof())
-        return std::nullopt;
-    return number;
 }
 
 } // namespace
@@ -61,7 +49,7 @@ bool LayoutReader::flag(const Element& element, const char* attribute)
 double
 LayoutReader::number(const Element& element, const char* attribute, double least, double most)
 {
-    const auto value = parseNumber(required(element, attribute));
+    const auto value = base::parseDecimal(required(element, attribute));
     if (value && *value >= least && *value <= most)
         return *value;
     complain(element, "layout.number-unreadable", attribute);
@@ -129,8 +117,11 @@ Cell LayoutReader::cell(const Element& element, std::optional<long> fixedRow)
     cell.column = optional(element, "label");
     cell.pattern = optional(element, "pattern");
     cell.formula = optional(element, "formula");
-    if (element.Attribute("number"))
-        cell.number = number(element, "number", -kMostRows, kMostRows);
+    const std::string number = optional(element, "number");
+    if (number.find('{') != std::string::npos)
+        cell.numberPattern = number;
+    else if (!number.empty())
+        cell.number = this->number(element, "number", -kMostRows, kMostRows);
     cell.line = element.GetLineNum();
     return cell;
 }
@@ -157,7 +148,7 @@ Table LayoutReader::table(const Element& element)
     table.prefix = required(element, "prefix");
     table.at = address(element, "at");
     table.rows = static_cast<long>(number(element, "rows", 1, static_cast<double>(kMaxTableRows)));
-    table.fillElements = flag(element, "fill-elements");
+    table.fill = optional(element, "fill");
     table.line = element.GetLineNum();
     for (const Element* child = element.FirstChildElement(); child;
          child = child->NextSiblingElement())

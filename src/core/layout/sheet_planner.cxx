@@ -2,7 +2,7 @@
 #include "core/layout/sheet_planner.hxx"
 
 #include "core/base/language.hxx"
-#include "core/coverage/explanation.hxx"
+#include "core/base/number_text.hxx"
 
 #include <algorithm>
 
@@ -89,6 +89,8 @@ void SheetPlanner::planCell(const Cell& cell, const Address& at, const Words& it
     const std::string style = filled(cell.style, at.row, item, cell.line);
     if (cell.number)
         plan_.cells.push_back({at, style, Content::Number, "", *cell.number});
+    else if (!cell.numberPattern.empty())
+        planNumber(cell, at, style, item);
     else if (!cell.formula.empty())
         plan_.cells.push_back(
             {at, style, Content::Formula, formula(cell.formula, at.row, item, cell.line), 0});
@@ -100,67 +102,47 @@ void SheetPlanner::planCell(const Cell& cell, const Address& at, const Words& it
         text(at, style, filled(cell.pattern, at.row, item, cell.line));
 }
 
-std::vector<SheetPlanner::Words> SheetPlanner::items(const std::string& over) const
+void SheetPlanner::planNumber(const Cell& cell,
+                              const Address& at,
+                              const std::string& style,
+                              const Words& item)
 {
-    std::vector<Words> found;
-    const auto add = [&found](Words words)
-    {
-        words["n"] = std::to_string(found.size() + 1);
-        found.push_back(std::move(words));
-    };
-    const std::string& language = options_.language;
-    if (over == "pillar")
-        for (const catalogue::Item* pillar : knowledge_.catalogue.pillars())
-        {
-            const std::string& shortTitle = pillar->shortTitle.in(language);
-            const std::string& title = pillar->title.in(language);
-            add({{"id", pillar->id},
-                 {"symbol", pillar->symbol},
-                 {"title", title},
-                 {"short", shortTitle.empty() ? title : shortTitle}});
-        }
+    const std::string written = filled(cell.numberPattern, at.row, item, cell.line);
+    if (const auto number = base::parseDecimal(written))
+        plan_.cells.push_back({at, style, Content::Number, "", *number});
     else
-        for (const catalogue::ListValue& value : knowledge_.vocabulary.values(over))
-        {
-            const std::string& label = value.label.in(language);
-            add({{"id", value.code}, {"symbol", value.symbol}, {"title", label}, {"short", label}});
-        }
-    return found;
+        findings_.push_back({"layout.number-unreadable",
+                             base::Severity::Error,
+                             base::Certainty::Certain,
+                             {layout_.file, cell.line, -1},
+                             "",
+                             {"number", written}});
 }
 
 void SheetPlanner::planRepeat(const Repeat& repeat)
 {
     long row = repeat.firstRow;
-    for (const Words& item : items(repeat.over))
+    for (const Listed& item : listed(repeat.over))
     {
         for (const Cell& cell : repeat.cells)
-            planCell(cell, {cell.at.column, row}, item);
+            planCell(cell, {cell.at.column, row}, item.words);
         ++row;
     }
 }
 
-std::vector<std::string> SheetPlanner::listed(const std::string& list) const
+std::vector<Listed> SheetPlanner::listed(const std::string& list) const
 {
-    std::vector<std::string> values;
-    if (list == "element")
-        for (const catalogue::Item* element : knowledge_.catalogue.elements(options_.edition))
-            values.push_back(coverage::elementLabel(*element, options_.language));
-    else
-        for (const catalogue::ListValue& value : knowledge_.vocabulary.values(list))
-            values.push_back(list == "state"
-                                 ? value.symbol + " " + value.label.in(options_.language)
-                                 : value.label.in(options_.language));
-    return values;
+    return listedValues(list, knowledge_, options_.edition, options_.language);
 }
 
 void SheetPlanner::planList(const List& list)
 {
     Address at = list.at;
     text(at, kHeaderStyle, list.list);
-    for (std::string& value : listed(list.list))
+    for (Listed& value : listed(list.list))
     {
         ++at.row;
-        text(at, "ncs-input-text", std::move(value));
+        text(at, "ncs-input-text", std::move(value.label));
     }
 }
 
@@ -203,12 +185,12 @@ void SheetPlanner::planColumn(const Table& table, const TableColumn& column, lon
     if (!column.hidden)
         plan_.validations.push_back(
             {data, listReference(column.list), label, words.help.in(options_.language)});
-    if (!table.fillElements || column.key != table.prefix + "element")
+    if (table.fill.empty() || column.list != table.fill)
         return;
     Address row = data.first;
-    for (std::string& element : listed("element"))
+    for (Listed& value : listed(table.fill))
     {
-        text(row, column.style, std::move(element));
+        text(row, column.style, std::move(value.label));
         ++row.row;
     }
 }
@@ -225,7 +207,7 @@ std::string SheetPlanner::settingValue(const Entry& entry) const
     const auto value = values.find(entry.key);
     if (value == values.end() || value->second.empty())
         return {};
-    return entry.list.empty()
+    return knowledge_.vocabulary.values(entry.list).empty()
                ? value->second
                : knowledge_.vocabulary.label(entry.list, value->second, options_.language);
 }

@@ -10,13 +10,13 @@
 /// | {setting:KEY} | the setting's value, looked up in ncs_settings |
 /// | {measure.element} | same row, that column of the sheet's table |
 /// | {row} | the row's number |
-/// | {id} {symbol} {title} {short} {n} | in a repeat: the item's id or code, symbol, title or
-/// label, short title, number from 1 |
+/// | {id} {symbol} {title} {short} {number} {n} and more | in a repeat: listed_values.hxx |
 #pragma once
 
 #include "core/knowledge.hxx"
 #include "core/layout/formula_pattern.hxx"
 #include "core/layout/layout.hxx"
+#include "core/layout/listed_values.hxx"
 #include "core/layout/workbook_plan.hxx"
 
 #include <map>
@@ -39,9 +39,9 @@ public:
     PlannedSheet plan();
 
 private:
-    using Words = std::map<std::string, std::string>; ///< of one item of a repeat
-
     void planCell(const Cell& cell, const Address& at, const Words& item);
+    void
+    planNumber(const Cell& cell, const Address& at, const std::string& style, const Words& item);
     void planRepeat(const Repeat& repeat);
     void planTable(const Table& table);
     void planColumn(const Table& table, const TableColumn& column, long at);
@@ -52,8 +52,7 @@ private:
     void planChart(const Chart& chart);
     void planStates(const Range& range, int line);
 
-    std::vector<Words> items(const std::string& over) const;
-    std::vector<std::string> listed(const std::string& list) const;
+    std::vector<Listed> listed(const std::string& list) const;
     std::string listReference(const std::string& list) const;
     std::string settingValue(const Entry& entry) const;
     std::string sheetReference(const std::string& key) const;

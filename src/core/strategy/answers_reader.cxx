@@ -63,6 +63,7 @@ Answer readAnswer(const RowReader& row, const catalogue::Vocabulary& vocabulary)
     answer.row = row.row();
     answer.value = readValue(row);
     answer.hasReason = row.isFilled("answer.reason");
+    answer.hasEvidence = row.isFilled("answer.evidence");
     answer.weight = readWeight(row);
     answer.target = readTarget(row, vocabulary);
     return answer;
@@ -70,7 +71,7 @@ Answer readAnswer(const RowReader& row, const catalogue::Vocabulary& vocabulary)
 
 /// Of two rows the lower counts, with its weight and target; not applicable only if both say so.
 /// Rows that answer alike are settled so that sorting the sheet changes nothing: the larger weight,
-/// the higher target, and a reason only if both give one.
+/// the higher target, and a reason or evidence only if both give one.
 Answer settled(const Answer& first, const Answer& second)
 {
     if (first.value != second.value)
@@ -79,6 +80,7 @@ Answer settled(const Answer& first, const Answer& second)
     both.weight = std::max(first.weight, second.weight);
     both.target = std::max(first.target, second.target);
     both.hasReason = first.hasReason && second.hasReason;
+    both.hasEvidence = first.hasEvidence && second.hasEvidence;
     return both;
 }
 

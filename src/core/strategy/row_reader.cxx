@@ -20,7 +20,8 @@ constexpr double kLastYear = 2100;
 
 const std::vector<std::string>& elementSeparators()
 {
-    static const std::vector<std::string> kSeparators{";", ",", "、", "،", "؛", "\n", "\r"};
+    static const std::vector<std::string> kSeparators{
+        ";", ",", "；", "，", "、", "،", "؛", "\n", "\r"};
     return kSeparators;
 }
 
@@ -83,8 +84,7 @@ const double* RowReader::number(const std::string& key) const
 const catalogue::Item* RowReader::resolved(const std::string& text, const std::string& key) const
 {
     std::string rule;
-    const catalogue::Item* item =
-        resolveElement(text, context_.catalogue, context_.reading.edition, rule);
+    const catalogue::Item* item = context_.resolve(text, rule);
     if (!item && !rule.empty())
         report(rule, base::Severity::Error, key, {text});
     return item;

@@ -5,6 +5,7 @@
 #include "core/strategy/column_map.hxx"
 #include "core/strategy/strategy.hxx"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,19 +14,22 @@
 namespace ncs::strategy
 {
 
+/// The item a cell names, or null; then `rule` is the finding to report, or empty for none.
+using Resolve = std::function<const catalogue::Item*(std::string_view text, std::string& rule)>;
+
 /// The knowledge a reader needs, and where its findings go.
 struct RowContext
 {
     const Table& table;
     const ColumnMap& columns;
-    const std::string& source; ///< "draft" or "answers"
-    const catalogue::Catalogue& catalogue;
+    const std::string& source; ///< "draft", "answers" or "cop"
+    const Resolve& resolve;
     const catalogue::Vocabulary& vocabulary;
     const ReadingContext& reading;
     base::Findings& findings;
 };
 
-/// The names in a cell with separators ; , 、 ، ؛ or line breaks; not trimmed.
+/// The names in a cell with separators ; , ； ， 、 ، ؛ or line breaks; not trimmed.
 std::vector<std::string> elementParts(std::string_view text);
 
 class RowReader
@@ -54,7 +58,7 @@ public:
     /// The element a cell names, or null; anything else than blank and good is reported.
     const catalogue::Item* element(const std::string& key) const;
 
-    /// The elements of a cell with separators ; , 、 ، ؛ or line breaks.
+    /// The elements of a cell, with separators as above.
     std::vector<const catalogue::Item*> elementList(const std::string& key) const;
 
     /// Days since 1970-01-01 of a date cell (design 2.1); nothing when it cannot be read.

@@ -18,6 +18,9 @@ const std::string kDraft = "draft";
 const std::string kAnswers = "answers";
 const std::string kMeasurePrefix = "measure.";
 const std::string kAnswerPrefix = "answer.";
+const std::string kCop = "cop";
+const std::string kCopPrefix = "cop.";
+const std::string kCopItem = "cop.item";
 
 /// "5.3.1 Title" -> "5.3.1"; an id has no white space and comes back whole.
 std::string firstWord(const std::string& text)
@@ -47,6 +50,25 @@ bool hasOwnColumn(const ColumnMap& map, const ColumnMap& other)
                                                [&own](const auto& theirs)
                                                { return theirs.second == own.second; });
                        });
+}
+
+/// Only this table has a column for such items.
+bool isAboutCop(const Table& answers, const catalogue::Vocabulary& vocabulary)
+{
+    base::Findings unused;
+    return mapColumns(answers, kCopPrefix, kCop, vocabulary, unused).has(kCopItem);
+}
+
+/// Answers to items of child online protection are answers like others: cop.value -> answer.value.
+ColumnMap asAnswers(const ColumnMap& columns)
+{
+    ColumnMap answers = columns;
+    answers.byKey.clear();
+    for (const auto& [key, column] : columns.byKey)
+        answers.byKey.emplace(key == kCopItem ? "answer.element"
+                                              : kAnswerPrefix + key.substr(kCopPrefix.size()),
+                              column);
+    return answers;
 }
 
 /// Design 2.1, "Rapid mode": the first table has answer.* keys and no measure.* keys.
@@ -99,6 +121,8 @@ const catalogue::Item* resolveElement(std::string_view text,
     if (cell.empty())
         return nullptr;
     // A title may follow the number; an id stands alone and is spelt as it is.
+    if (resolveCopItem(cell, catalogue))
+        return nullptr;
     const catalogue::Item* item = catalogue.numbered(edition, firstWord(cell));
     if (!item)
         item = catalogue.item(cell);
@@ -115,6 +139,84 @@ const catalogue::Item* resolveElement(std::string_view text,
     return rule.empty() ? item : nullptr;
 }
 
+const catalogue::Item* resolveCopItem(std::string_view text, const catalogue::Catalogue& catalogue)
+{
+    const catalogue::Item* item = catalogue.item(firstWord(base::trimmed(text)));
+    return item && item->kind == catalogue::Kind::CopItem ? item : nullptr;
+}
+
+std::vector<const catalogue::Item*> subjectItems(const Strategy& strategy,
+                                                 const catalogue::Catalogue& catalogue)
+{
+    return strategy.subject == Subject::Elements ? catalogue.elements(strategy.context.edition)
+                                                 : catalogue.itemsOf(catalogue::Kind::CopItem, {});
+}
+
+namespace
+{
+
+void readElements(const Table& draft,
+                  const Table& answers,
+                  const catalogue::Catalogue& catalogue,
+                  const catalogue::Vocabulary& vocabulary,
+                  Strategy& strategy)
+{
+    const ReadingContext& context = strategy.context;
+    const Resolve resolve = [&](std::string_view text, std::string& rule)
+    { return resolveElement(text, catalogue, context.edition, rule); };
+    if (!strategy.rapid)
+        if (const auto columns = usableColumns(
+                draft, kMeasurePrefix, kDraft, "measure.text", vocabulary, strategy.findings))
+            strategy.measures = readMeasures(
+                {draft, *columns, kDraft, resolve, vocabulary, context, strategy.findings});
+    const Table& answerTable = strategy.rapid ? draft : answers;
+    if (const auto columns = usableColumns(
+            answerTable, kAnswerPrefix, kAnswers, "answer.element", vocabulary, strategy.findings))
+        strategy.answers = readAnswers(
+            {answerTable, *columns, kAnswers, resolve, vocabulary, context, strategy.findings});
+}
+
+/// By id or by number, "4 Reporting"; in the draft, where numbers are the Guide's, by id.
+const catalogue::Item* resolveCopAnswer(std::string_view text,
+                                        const std::vector<const catalogue::Item*>& items,
+                                        const catalogue::Catalogue& catalogue,
+                                        std::string& rule)
+{
+    const std::string cell = base::trimmed(text);
+    const std::string number = cell.substr(0, cell.find(' '));
+    const auto found =
+        std::find_if(items.begin(),
+                     items.end(),
+                     [&number](const catalogue::Item* item) { return item->number == number; });
+    const catalogue::Item* item = found == items.end() ? resolveCopItem(cell, catalogue) : *found;
+    rule = item || cell.empty() ? "" : "cop.item-unknown";
+    return item;
+}
+
+void readChildOnlineProtection(const Table& draft,
+                               const Table& answers,
+                               const catalogue::Catalogue& catalogue,
+                               const catalogue::Vocabulary& vocabulary,
+                               Strategy& strategy)
+{
+    const ReadingContext& context = strategy.context;
+    base::Findings ofDraft; // told when the draft is read for the elements
+    const Resolve byId = [&](std::string_view text, std::string&)
+    { return resolveCopItem(text, catalogue); };
+    const ColumnMap rows = mapColumns(draft, kMeasurePrefix, kDraft, vocabulary, ofDraft);
+    if (rows.has("measure.text"))
+        strategy.measures = readMeasures({draft, rows, kDraft, byId, vocabulary, context, ofDraft});
+    const auto items = subjectItems(strategy, catalogue);
+    const Resolve resolve = [&](std::string_view text, std::string& rule)
+    { return resolveCopAnswer(text, items, catalogue, rule); };
+    if (const auto columns =
+            usableColumns(answers, kCopPrefix, kCop, kCopItem, vocabulary, strategy.findings))
+        strategy.answers = readAnswers(
+            {answers, asAnswers(*columns), kCop, resolve, vocabulary, context, strategy.findings});
+}
+
+} // namespace
+
 Strategy readStrategy(const Table& draft,
                       const Table& answers,
                       const catalogue::Catalogue& catalogue,
@@ -123,17 +225,14 @@ Strategy readStrategy(const Table& draft,
 {
     Strategy strategy;
     strategy.context = context;
+    if (isAboutCop(answers, vocabulary))
+    {
+        strategy.subject = Subject::ChildOnlineProtection;
+        readChildOnlineProtection(draft, answers, catalogue, vocabulary, strategy);
+        return strategy;
+    }
     strategy.rapid = isRapid(draft, vocabulary);
-    if (!strategy.rapid)
-        if (const auto columns = usableColumns(
-                draft, kMeasurePrefix, kDraft, "measure.text", vocabulary, strategy.findings))
-            strategy.measures = readMeasures(
-                {draft, *columns, kDraft, catalogue, vocabulary, context, strategy.findings});
-    const Table& answerTable = strategy.rapid ? draft : answers;
-    if (const auto columns = usableColumns(
-            answerTable, kAnswerPrefix, kAnswers, "answer.element", vocabulary, strategy.findings))
-        strategy.answers = readAnswers(
-            {answerTable, *columns, kAnswers, catalogue, vocabulary, context, strategy.findings});
+    readElements(draft, answers, catalogue, vocabulary, strategy);
     return strategy;
 }
 

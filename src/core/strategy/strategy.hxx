@@ -65,12 +65,23 @@ struct Answer
     long row = -1; ///< of the (first) row
     AnswerValue value = AnswerValue::Blank;
     bool hasReason = false;
+    bool hasEvidence = false;
     double weight = 1.0;
     int target = 6;
 };
 
+/// What two tables speak of together.
+enum class Subject
+{
+    Elements, ///< of the workbook's edition
+    /// Items of child online protection: an overlay with figures of its own, never mixed into those
+    /// of the elements. An item's answer counts besides its rows (docs/decisions/0007).
+    ChildOnlineProtection
+};
+
 struct Strategy
 {
+    Subject subject = Subject::Elements;
     bool rapid = false; ///< figures come from answers alone (design 2.1, "Rapid mode")
     std::vector<Measure> measures;
     std::map<const catalogue::Item*, Answer> answers; ///< by element; absent: weight 1, no answer
@@ -78,15 +89,26 @@ struct Strategy
     base::Findings findings; ///< about cells, in table order: draft first, then answers
 };
 
-/// Never fails: what cannot be read counts for nothing and is a finding.
+/// Never fails: what cannot be read counts for nothing and is a finding. `answers` with keys
+/// `cop.…` make child online protection the subject: then rows of the draft count that name such an
+/// item by its id, and findings are about the answers only.
 Strategy readStrategy(const Table& draft,
                       const Table& answers,
                       const catalogue::Catalogue& catalogue,
                       const catalogue::Vocabulary& vocabulary,
                       const ReadingContext& context);
 
+/// What the strategy is assessed by, in catalogue order.
+std::vector<const catalogue::Item*> subjectItems(const Strategy& strategy,
+                                                 const catalogue::Catalogue& catalogue);
+
+/// The item of child online protection that a cell names by its id, alone or before a title; null
+/// when it names none.
+const catalogue::Item* resolveCopItem(std::string_view text, const catalogue::Catalogue& catalogue);
+
 /// The element a cell names (number, "5.3.1 Title" or id), resolved in the edition. When none:
-/// `rule` is set to the finding to report, or left empty for a blank cell.
+/// `rule` is set to the finding to report, or left empty for a blank cell and for an item of child
+/// online protection, which counts elsewhere.
 const catalogue::Item* resolveElement(std::string_view text,
                                       const catalogue::Catalogue& catalogue,
                                       const std::string& edition,

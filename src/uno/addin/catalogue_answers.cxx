@@ -111,11 +111,6 @@ pillarIds(const Item& item, const std::string& reading, const Catalogue& catalog
         for (const Item* secondary : placing->secondary)
             ids.push_back(secondary->id);
     }
-    else if (!item.pillar.empty())
-    {
-        ids.push_back(item.pillar);
-        ids.insert(ids.end(), item.secondaryPillars.begin(), item.secondaryPillars.end());
-    }
     return ids;
 }
 

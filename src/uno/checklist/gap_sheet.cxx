@@ -18,8 +18,11 @@ using report::said;
 namespace
 {
 
-// Rows of a group before its lines: a little space, the heading, the column header.
-constexpr long kOpeningRows = 3;
+// Rows of a group before its lines: a little space, the heading, what can help, the column header.
+constexpr long kOpeningRows = 4;
+constexpr long kHelpRow = 2;
+constexpr long kHeaderRow = 3;
+constexpr long kNoHeight = 10;
 constexpr long kSpace = 450;
 
 } // namespace
@@ -118,10 +121,24 @@ void GapSheet::writeOpening(const report::Group& group, long row, bool isContinu
     rule.LineWidth = 50;
     writer_.property(0, row + 1, lastColumn(), "BottomBorder2", Any(rule));
     writer_.fitHeight(row + 1);
-    writer_.style(row + 2, 0, lastColumn(), kHeader);
+    writeHelp(isContinued ? std::string() : group.help, row + kHelpRow);
+    writer_.style(row + kHeaderRow, 0, lastColumn(), kHeader);
     for (long column = 0; column <= lastColumn(); ++column)
-        writer_.text(column, row + 2, columns_[static_cast<std::size_t>(column)].header);
-    writer_.fitHeight(row + 2);
+        writer_.text(column, row + kHeaderRow, columns_[static_cast<std::size_t>(column)].header);
+    writer_.fitHeight(row + kHeaderRow);
+}
+
+void GapSheet::writeHelp(const std::string& help, long row)
+{
+    if (help.empty())
+    {
+        writer_.style(row, 0, lastColumn(), "Default");
+        writer_.height(row, kNoHeight);
+        return;
+    }
+    writer_.style(row, 0, lastColumn(), kSubtitle);
+    writer_.text(0, row, said(speaker_, "report.instruments", {help}));
+    writer_.fitHeight(row);
 }
 
 long GapSheet::writeGroup(const report::Group& group, long row)
@@ -131,6 +148,14 @@ long GapSheet::writeGroup(const report::Group& group, long row)
     for (const report::Line& line : group.lines)
         writeLine(line, row++);
     return row;
+}
+
+/// That of a pillar stands at the head of its group.
+std::string GapSheet::helpOf(const report::Line& line) const
+{
+    return line.number.empty() || line.help.empty()
+               ? std::string()
+               : said(speaker_, "report.instruments", {line.help});
 }
 
 void GapSheet::writeLine(const report::Line& line, long row)
@@ -159,7 +184,8 @@ void GapSheet::writeLine(const report::Line& line, long row)
                          row,
                          {{line.missing, false, kInk},
                           {line.tickedOpen, true, kInk},
-                          {line.question, false, kMuted}});
+                          {line.question, false, kMuted},
+                          {helpOf(line), false, kMuted}});
         else if (is("owner"))
             writer_.text(column, row, line.entry.owner);
         else

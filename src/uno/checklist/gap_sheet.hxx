@@ -35,6 +35,8 @@ private:
     long writeHead();
     long writeGroup(const report::Group& group, long row);
     void writeOpening(const report::Group& group, long row, bool isContinued);
+    void writeHelp(const std::string& help, long row);
+    std::string helpOf(const report::Line& line) const;
     void writeLine(const report::Line& line, long row);
     void breakPages(long headHeight, const std::vector<long>& firstRows);
     report::GroupHeights heightsOf(const report::Group& group, long firstRow) const;

@@ -52,6 +52,16 @@ WorkbookReading::WorkbookReading(const Reference<css::uno::XInterface>& model,
                                        document_.readingContext(settings_));
     assessment_ =
         std::make_unique<coverage::Assessment>(strategy_, knowledge_->catalogue, settings_.reading);
+    if (!document_.namedRange(boundary::kCopName).is())
+        return;
+    cop_ = std::make_unique<strategy::Strategy>(
+        strategy::readStrategy(draft_,
+                               document_.namedTable(boundary::kCopName),
+                               knowledge_->catalogue,
+                               knowledge_->vocabulary,
+                               document_.readingContext(settings_)));
+    copAssessment_ =
+        std::make_unique<coverage::Assessment>(*cop_, knowledge_->catalogue, settings_.reading);
 }
 
 coverage::Speaker WorkbookReading::speaker() const
@@ -74,6 +84,8 @@ Range WorkbookReading::rangeOf(const std::string& source) const
     }
     if (source == "answers")
         return document_.namedRange(boundary::kAnswersName);
+    if (source == "cop")
+        return document_.namedRange(boundary::kCopName);
     if (source == "settings")
         return document_.namedRange(boundary::kSettingsName);
     return source == "gaps" ? document_.namedRange(boundary::kGapsName) : Range();
@@ -89,11 +101,16 @@ std::vector<PlacedFinding> WorkbookReading::findings() const
     base::Findings found = settings_.findings;
     const base::Findings cells = coverage::allFindings(*assessment_);
     found.insert(found.end(), cells.begin(), cells.end());
+    if (copAssessment_)
+    {
+        const base::Findings overlay = coverage::allFindings(*copAssessment_);
+        found.insert(found.end(), overlay.begin(), overlay.end());
+    }
     std::vector<PlacedFinding> placedOnes;
     placedOnes.reserve(found.size());
     for (const base::Finding& finding : found)
         placedOnes.push_back(placed(finding));
-    for (const char* source : {"draft", "answers"})
+    for (const char* source : {"draft", "answers", "cop"})
     {
         const Range formula = firstFormulaBelowKeys(rangeOf(source));
         if (formula.is())

@@ -40,7 +40,8 @@ public:
     /// What people wrote in the gap list; nothing when there is none.
     gaplist::PeoplesPart people() const;
 
-    /// The cells of "draft", "answers", "settings" or "gaps"; null when the workbook lacks them.
+    /// The cells of "draft", "answers", "cop", "settings" or "gaps"; null when the workbook lacks
+    /// them.
     css::uno::Reference<css::table::XCellRange> rangeOf(const std::string& source) const;
 
     PlacedFinding placed(const base::Finding& finding) const;
@@ -58,6 +59,9 @@ private:
     strategy::Table gaps_;
     strategy::Strategy strategy_;
     std::unique_ptr<coverage::Assessment> assessment_;
+    /// The overlay of child online protection; null when the workbook has no table for it.
+    std::unique_ptr<strategy::Strategy> cop_;
+    std::unique_ptr<coverage::Assessment> copAssessment_;
 };
 
 /// A spreadsheet of ours: it has ncs_draft or ncs_answers. Cheap; never throws for other documents.

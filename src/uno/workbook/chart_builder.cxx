@@ -27,6 +27,7 @@
 #include <com/sun/star/drawing/LineStyle.hpp>
 #include <com/sun/star/drawing/XDrawPage.hpp>
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
+#include <com/sun/star/drawing/XShape.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/table/XTableCharts.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
@@ -343,6 +344,9 @@ void ChartBuilder::settle()
     const Reference<XPropertySet> anchored = shape();
     set(anchored, "Anchor", cells(sheet_, planned_.over)->getCellByPosition(0, 0));
     set(anchored, "ResizeWithCell", true);
+    const Reference<css::drawing::XShape> placed(anchored, UNO_QUERY_THROW);
+    placed->setPosition(placed->getPosition());
+    placed->setSize(placed->getSize());
     // A workbook whose charts count as modified counts as modified itself.
     const auto charts =
         Reference<css::table::XTableChartsSupplier>(sheet_, UNO_QUERY_THROW)->getCharts();

@@ -28,8 +28,9 @@ public:
 
     void build();
 
-    /// Ties the chart to its first cell, and calls it unmodified. Only when the sheet is done:
-    /// in 7.4 a chart anchored while sizes still change made the office write an endless file.
+    /// Ties the chart to its first cell, and calls it unmodified. Only when the sheet is done, and
+    /// while it is in view: else its anchor is but half made (workbook_builder.cxx says what
+    /// follows).
     void settle();
 
 private:

@@ -159,6 +159,23 @@ void fillSheets(const Document& document, const layout::WorkbookPlan& plan)
         builder.writeAppearance();
 }
 
+/// Each sheet while it is in view. The anchor of a chart is but half made on any other: the office
+/// keeps a second one, which stays empty there, and saving as ODS then writes rows without end once
+/// a figure has changed (LibreOffice 7.4).
+void settle(const Document& document, const layout::WorkbookPlan& plan)
+{
+    const Reference<css::sheet::XSpreadsheetView> view(
+        Reference<css::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(),
+        UNO_QUERY_THROW);
+    for (std::size_t index = 0; index < plan.sheets.size(); ++index)
+    {
+        if (!plan.sheets[index].hidden)
+            view->setActiveSheet(sheetAt(document, index));
+        SheetBuilder(document, plan, index).settle();
+    }
+    view->setActiveSheet(sheetAt(document, 0));
+}
+
 void build(const Document& document, const layout::WorkbookPlan& plan)
 {
     const Reference<css::frame::XModel> model(document, UNO_QUERY_THROW);
@@ -175,8 +192,7 @@ void build(const Document& document, const layout::WorkbookPlan& plan)
     calculation->calculateAll();
     model->unlockControllers();
     setUpView(document, plan);
-    for (std::size_t index = 0; index < plan.sheets.size(); ++index)
-        SheetBuilder(document, plan, index).settle();
+    settle(document, plan);
     settings->setPropertyValue("IsUndoEnabled", css::uno::Any(true));
     Reference<css::document::XDocumentPropertiesSupplier>(document, UNO_QUERY_THROW)
         ->getDocumentProperties()

@@ -6,6 +6,7 @@
 
 #include <cppunit/extensions/HelperMacros.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace
@@ -28,7 +29,6 @@ class CatalogueLinterTest : public CppUnit::TestFixture
     CPPUNIT_TEST(testEditionThatDiffersFromTheIdIsReported);
     CPPUNIT_TEST(testEditionOfTwoListsIsReported);
     CPPUNIT_TEST(testReleasedIdThatVanishedIsReported);
-    CPPUNIT_TEST(testTextWithoutItsListsLanguageIsAWarning);
     CPPUNIT_TEST(testSharedConceptIsReported);
     CPPUNIT_TEST(testSharedNumberIsReported);
     CPPUNIT_TEST(testNumberOutOfOrderIsReported);
@@ -458,18 +458,6 @@ public:
         };
         NCS_ASSERT_LINES(Lines({"catalogue.id-vanished released.txt:7 guide.2021.5.1.3"}),
                          lines(loadWith({}, release).error()));
-    }
-
-    void testTextWithoutItsListsLanguageIsAWarning()
-    {
-        base::Findings warnings;
-        CPPUNIT_ASSERT(loadWith({}, {}, &warnings));
-        const Lines found = lines(warnings);
-        CPPUNIT_ASSERT_EQUAL(
-            std::string("catalogue.translation-missing guide.xml:5 guide.2021.5.1|title|fr"),
-            found.at(0));
-        for (const base::Finding& warning : warnings)
-            CPPUNIT_ASSERT(warning.severity == base::Severity::Warning);
     }
 
     void testRelationWithoutReasonIsReported()

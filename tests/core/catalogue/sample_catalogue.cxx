@@ -75,14 +75,18 @@ std::string sampleMapping()
 )";
 }
 
-base::Result<catalogue::Catalogue>
-load(const std::string& guide, const std::string& pillars, const std::string& mapping)
+base::Result<catalogue::Catalogue> load(const std::string& guide,
+                                        const std::string& pillars,
+                                        const std::string& mapping,
+                                        base::Findings* warnings)
 {
     std::istringstream guideStream(guide);
     std::istringstream pillarStream(pillars);
     std::istringstream mappingStream(mapping);
     return catalogue::loadCatalogue(
-        {{"guide.xml", &guideStream}, {"gca.xml", &pillarStream}, {"map.xml", &mappingStream}});
+        {{"guide.xml", &guideStream}, {"gca.xml", &pillarStream}, {"map.xml", &mappingStream}},
+        {},
+        warnings);
 }
 
 std::string sampleRelations()

@@ -20,8 +20,10 @@ std::string samplePillars();
 std::string sampleMapping();
 
 /// Loads the texts as files named guide.xml, gca.xml and map.xml.
-base::Result<catalogue::Catalogue>
-load(const std::string& guide, const std::string& pillars, const std::string& mapping);
+base::Result<catalogue::Catalogue> load(const std::string& guide,
+                                        const std::string& pillars,
+                                        const std::string& mapping,
+                                        base::Findings* warnings = nullptr);
 
 /// "rule file:line argument|argument" of each.
 std::vector<std::string> lines(const base::Findings& findings);

@@ -110,7 +110,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(checklist().gaps, static_cast<int>(records.size()) - 1);
         for (const auto& record : records)
             CPPUNIT_ASSERT_EQUAL(records.front().size(), record.size());
-        CPPUNIT_ASSERT_EQUAL(std::string("TLP:AMBER"), records.at(1).at(12));
+        CPPUNIT_ASSERT_EQUAL(std::string("TLP:AMBER"), records.at(1).at(13));
         CPPUNIT_ASSERT(base::isValidUtf8(bytes));
     }
 
@@ -125,7 +125,7 @@ public:
     void testRestrictedCopyHasNoOwnersAndNotes()
     {
         people_.byGap["element.gap/cybersecurity-law"] = {false, "Secret owner", "", "Secret note"};
-        people_.own.push_back({"", "By hand", "", "", "", "", {false, "Secret hand", "", ""}});
+        people_.own.push_back({"", "By hand", "", "", "", "", "", {false, "Secret hand", "", ""}});
         const std::string open = gapsCsv(checklist(), book_.speaker());
         CPPUNIT_ASSERT(open.find("Secret owner") != std::string::npos);
         const std::string restricted = gapsCsv(checklist(true), book_.speaker());

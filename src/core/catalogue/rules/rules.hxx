@@ -60,6 +60,9 @@ void editionsAreUnique(const Subject& subject, base::Findings& findings);
 void releasedIdsRemain(const Subject& subject, base::Findings& findings);
 /// catalogue.translation-missing (a warning): a list speaks each of its languages everywhere
 void translationsAreWhole(const Subject& subject, base::Findings& findings);
+/// catalogue.translation-stale (a warning): what is no longer said in the list's own language is
+/// not said in others
+void translationsHaveASource(const Subject& subject, base::Findings& findings);
 /// catalogue.order: numbers rise through a list
 void itemsAreInOrder(const Subject& subject, base::Findings& findings);
 /// catalogue.parent-unknown: not an item of the same list
@@ -85,6 +88,8 @@ void placesNameKnownThings(const Subject& subject, base::Findings& findings);
 void placesAreUnique(const Subject& subject, base::Findings& findings);
 /// mapping.element-unplaced: an assessable element has one primary pillar in each reading
 void elementsArePlaced(const Subject& subject, base::Findings& findings);
+/// mapping.pillar-empty (a warning): a list that is assessed has an element under each pillar
+void pillarsHaveElements(const Subject& subject, base::Findings& findings);
 /// mapping.secondary-repeated: equal to the primary, or given twice
 void secondaryPillarsDiffer(const Subject& subject, base::Findings& findings);
 
