@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """Fills extension/description.xml.in with the version and the words of texts/extension.xml.
 
-    generate_description.py --version 1.2.3 --texts extension.xml --about DIR description.xml.in OUT
+    generate_description.py --version 1.2.3 --texts extension.xml --about DIR --languages fr,pt description.xml.in OUT
 
-DIR/<language>.txt gets the description in each language, as the Extension Manager wants it.
+DIR/<language>.txt gets the description in each language, as the Extension Manager wants it; in English where a
+language has none yet.
 """
 import argparse
 import pathlib
@@ -36,6 +37,7 @@ def main():
     parser.add_argument("--version", required=True)
     parser.add_argument("--texts", required=True)
     parser.add_argument("--about", required=True, type=pathlib.Path)
+    parser.add_argument("--languages", default="")
     parser.add_argument("template", type=pathlib.Path)
     parser.add_argument("target", type=pathlib.Path)
     options = parser.parse_args()
@@ -43,6 +45,8 @@ def main():
     said = words(options.texts)
     about = said["extension.description"]
     options.about.mkdir(parents=True, exist_ok=True)
+    for language in filter(None, options.languages.split(",")):
+        about.setdefault(language, about["en"])
     for language, text in about.items():
         (options.about / f"{language}.txt").write_text(text + "\n", encoding="utf-8")
     fillings = {

@@ -216,9 +216,8 @@ const Placing* Catalogue::placing(const Item& item, std::string_view reading) co
 
 const LocalText& Catalogue::placingReason(const Item& element) const
 {
-    static const LocalText kNone{};
     const Place* place = placeOf(element);
-    return place == nullptr ? kNone : place->reason;
+    return place == nullptr ? element.reason : place->reason;
 }
 
 const std::vector<std::string>& Catalogue::relatedIndicators(const Item& element) const

@@ -16,7 +16,7 @@ const std::vector<std::string>& headRows()
 const std::vector<ItemColumn>& itemColumns()
 {
     // What everybody fills stands first.
-    static const std::vector<ItemColumn> kColumns{{"number", 20, "", false},
+    static const std::vector<ItemColumn> kColumns{{"number", 48, "", false},
                                                   {"title", 62, "", true},
                                                   {"kind", 30, "item-kind", false},
                                                   {"assessed", 22, "yes-no", false},

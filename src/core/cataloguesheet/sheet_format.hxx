@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 /// How a catalogue stands in a sheet, so that people without an editor for XML can make one
-/// (docs/own-catalogues.md): a table of what the whole list is called, keys `catalogue.…`, and
+/// (docs/user/own-catalogues.md): a table of what the whole list is called, keys `catalogue.…`, and
 /// below it a table of its items, keys `item.…`. Each begins with a row of keys and a row of
 /// headers; the words are the vocabulary's. Further languages are further columns, with the
 /// language after the key: `item.title.fr`.

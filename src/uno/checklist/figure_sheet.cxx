@@ -86,30 +86,22 @@ private:
         ++row_;
     }
 
-    /// A paragraph over the whole width. Merged cells have no fitting height of their own: it is
-    /// taken from one cell as wide as all of them.
+    /// Each a paragraph over the whole width.
     void writeRules()
     {
-        heading(kTitle, said(speaker_, "report.figures-title"));
-        const long first = row_;
-        writer_.columnWidths({kPrintWidth});
-        for (const std::string& rule : checklist_.rules)
-        {
-            writer_.style(row_, 0, 0, kRuleText);
-            writer_.text(0, row_, rule);
-            writer_.fitHeight(row_);
-            ++row_;
-        }
-        std::vector<long> heights;
-        for (long row = first; row < row_; ++row)
-            heights.push_back(writer_.heightOf(row));
+        const std::vector<long> heights =
+            writer_.paragraphHeights(checklist_.rules, kRuleText, kPrintWidth);
         std::vector<long> widths(static_cast<std::size_t>(lastColumn()) + 1, kFigureWidth);
         widths.front() = kScopeWidth;
         writer_.columnWidths(widths);
-        for (long row = first; row < row_; ++row)
+        heading(kTitle, said(speaker_, "report.figures-title"));
+        for (std::size_t rule = 0; rule < checklist_.rules.size(); ++rule)
         {
-            writer_.merge(row, 0, lastColumn());
-            writer_.height(row, heights[static_cast<std::size_t>(row - first)]);
+            writer_.style(row_, 0, 0, kRuleText);
+            writer_.text(0, row_, checklist_.rules[rule]);
+            writer_.merge(row_, 0, lastColumn());
+            writer_.height(row_, heights[rule]);
+            ++row_;
         }
     }
 

@@ -58,6 +58,7 @@ std::vector<GapSheet::Column> GapSheet::columns() const
 
 void GapSheet::write()
 {
+    measureHelps();
     std::vector<long> widths;
     for (const Column& column : columns_)
         widths.push_back(column.width);
@@ -128,6 +129,17 @@ void GapSheet::writeOpening(const report::Group& group, long row, bool isContinu
     writer_.fitHeight(row + kHeaderRow);
 }
 
+void GapSheet::measureHelps()
+{
+    std::vector<std::string> texts;
+    for (const report::Group& group : checklist_.groups)
+        if (!group.help.empty())
+            texts.push_back(said(speaker_, "report.instruments", {group.help}));
+    const std::vector<long> heights = writer_.paragraphHeights(texts, kRuleText, kPrintWidth);
+    for (std::size_t index = 0; index < texts.size(); ++index)
+        helpHeights_[texts[index]] = heights[index];
+}
+
 void GapSheet::writeHelp(const std::string& help, long row)
 {
     if (help.empty())
@@ -136,9 +148,11 @@ void GapSheet::writeHelp(const std::string& help, long row)
         writer_.height(row, kNoHeight);
         return;
     }
-    writer_.style(row, 0, lastColumn(), kSubtitle);
-    writer_.text(0, row, said(speaker_, "report.instruments", {help}));
-    writer_.fitHeight(row);
+    const std::string text = said(speaker_, "report.instruments", {help});
+    writer_.style(row, 0, lastColumn(), kRuleText);
+    writer_.text(0, row, text);
+    writer_.merge(row, 0, lastColumn());
+    writer_.height(row, helpHeights_.at(text));
 }
 
 long GapSheet::writeGroup(const report::Group& group, long row)

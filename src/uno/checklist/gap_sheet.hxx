@@ -6,6 +6,7 @@
 #include "export/report.hxx"
 #include "uno/checklist/sheet_writer.hxx"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ private:
     long writeHead();
     long writeGroup(const report::Group& group, long row);
     void writeOpening(const report::Group& group, long row, bool isContinued);
+    void measureHelps();
     void writeHelp(const std::string& help, long row);
     std::string helpOf(const report::Line& line) const;
     void writeLine(const report::Line& line, long row);
@@ -45,6 +47,7 @@ private:
     const coverage::Speaker& speaker_;
     SheetWriter writer_;
     std::vector<Column> columns_;
+    std::map<std::string, long> helpHeights_; ///< by text
 };
 
 } // namespace ncs::uno::checklist

@@ -124,4 +124,23 @@ void SheetWriter::merge(long row, long column, long lastColumn) const
     Reference<css::util::XMergeable>(cells(column, row, lastColumn), UNO_QUERY_THROW)->merge(true);
 }
 
+std::vector<long> SheetWriter::paragraphHeights(const std::vector<std::string>& texts,
+                                                const std::string& style,
+                                                long width) const
+{
+    columnWidths({width});
+    this->style(0, 0, 0, style);
+    std::vector<long> heights;
+    heights.reserve(texts.size());
+    for (const std::string& each : texts)
+    {
+        text(0, 0, each);
+        fitHeight(0);
+        heights.push_back(heightOf(0));
+    }
+    text(0, 0, "");
+    this->style(0, 0, 0, "Default");
+    return heights;
+}
+
 } // namespace ncs::uno::checklist

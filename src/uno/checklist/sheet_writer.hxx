@@ -52,6 +52,13 @@ public:
     void insertRows(long row, long count) const;
     void merge(long row, long column, long lastColumn) const;
 
+    /// How high each text stands as a paragraph so wide. Merged cells have no fitting height of
+    /// their own: it is taken from one cell as wide as all of them. Leaves the first column at that
+    /// width and the first row empty; only for a sheet that is empty yet.
+    std::vector<long> paragraphHeights(const std::vector<std::string>& texts,
+                                       const std::string& style,
+                                       long width) const;
+
 private:
     css::uno::Reference<css::beans::XPropertySet> rowProperties(long row) const;
 

@@ -142,7 +142,8 @@ std::optional<std::size_t> askForChoice(const Call& call, const Choice& choice)
                "explanation",
                {kDialogMargin, kDialogMargin, kInner, 34},
                {propertyValue("Label", toOUString(call.say(choice.text))),
-                propertyValue("MultiLine", true)});
+                propertyValue("MultiLine", true),
+                propertyValue("NoLabel", true)});
     dialog.add(
         "ListBox",
         "choice",

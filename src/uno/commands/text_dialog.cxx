@@ -21,11 +21,12 @@ constexpr sal_Int32 kInner = kWidth - 2 * kDialogMargin;
 void addControls(Dialog& dialog, const Call& call)
 {
     const auto said = [&call](const char* id) { return toOUString(call.say(id)); };
-    dialog.add(
-        "FixedText",
-        "explanation",
-        {kDialogMargin, kDialogMargin, kInner, 34},
-        {propertyValue("Label", said("take.dialog-text")), propertyValue("MultiLine", true)});
+    dialog.add("FixedText",
+               "explanation",
+               {kDialogMargin, kDialogMargin, kInner, 34},
+               {propertyValue("Label", said("take.dialog-text")),
+                propertyValue("MultiLine", true),
+                propertyValue("NoLabel", true)});
     dialog.add("Edit",
                "text",
                {kDialogMargin, 46, kInner, 126},

@@ -54,6 +54,7 @@ class CatalogueLinterTest : public CppUnit::TestFixture
     CPPUNIT_TEST(testDuplicatePlaceIsReported);
     CPPUNIT_TEST(testSecondPrimaryInAReadingIsReported);
     CPPUNIT_TEST(testElementWithoutPlaceIsReported);
+    CPPUNIT_TEST(testElementMayHaveItsPillarInItself);
     CPPUNIT_TEST(testSecondaryEqualToPrimaryIsReported);
     CPPUNIT_TEST(testRepeatedSecondaryIsReported);
     CPPUNIT_TEST(testUnknownPillarOfAnItemIsReported);
@@ -366,6 +367,29 @@ public:
     {
         NCS_ASSERT_LINES(Lines({"mapping.element-unplaced guide.xml:6 guide.2021.5.1.1|alpha|gci"}),
                          inMapping(R"(<in reading="gci" primary="gca.pillar.legal"/>)", ""));
+    }
+
+    void testElementMayHaveItsPillarInItself()
+    {
+        const std::string element =
+            R"(<item id="guide.2021.5.1.3" key="gamma" kind="element" parent="guide.2021.5.1"
+ number="5.1.3" assessable="yes" pillar="gca.pillar.capacity" secondary="gca.pillar.legal"
+ standing="own" source="s" locator="p. 5"><title>Gamma</title><gloss>Third.</gloss>
+<question>Five?</question><question>Six?</question><reason>By its means.</reason></item>
+</items>)";
+        const auto loaded =
+            load(with(sampleGuide(), "</items>", element), samplePillars(), sampleMapping());
+        CPPUNIT_ASSERT(loaded);
+        const catalogue::Item& gamma = *loaded.value().item("guide.2021.5.1.3");
+        for (const char* reading : {"gca", "gci"})
+        {
+            const catalogue::Placing* placing = loaded.value().placing(gamma, reading);
+            CPPUNIT_ASSERT(placing != nullptr);
+            CPPUNIT_ASSERT_EQUAL(std::string("gca.pillar.capacity"), placing->primary->id);
+            CPPUNIT_ASSERT_EQUAL(std::size_t(1), placing->secondary.size());
+        }
+        CPPUNIT_ASSERT_EQUAL(std::string("By its means."),
+                             loaded.value().placingReason(gamma).in("en"));
     }
 
     void testSecondaryEqualToPrimaryIsReported()

@@ -16,7 +16,9 @@ void elementsArePlaced(const Subject& subject, base::Findings& findings)
                 placed.emplace(place->list, place->key, placing.reading);
     for (const RawItem* element : subject.elements)
         for (const std::string_view reading : subject.readingIds)
-            if (placed.count({"", element->item.concept_, reading}) == 0 &&
+            // An element may have its pillars in itself, the same in each reading.
+            if (element->item.pillar.empty() &&
+                placed.count({"", element->item.concept_, reading}) == 0 &&
                 placed.count({element->item.list, element->item.concept_, reading}) == 0)
                 report(findings,
                        "mapping.element-unplaced",

@@ -32,6 +32,10 @@ Primaries primariesOf(const Subject& subject, const RawList& list, const Concept
         for (const RawPlacing& placing : place->placings)
             primaries.emplace(placing.reading, placing.primary);
     }
+    for (const RawItem& item : list.items)
+        if (concepts.count(item.item.concept_) != 0 && !item.item.pillar.empty())
+            for (const std::string_view reading : subject.readingIds)
+                primaries.emplace(reading, item.item.pillar);
     return primaries;
 }
 
