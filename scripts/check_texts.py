@@ -62,7 +62,19 @@ def tested():
                      if path.suffix in (".cxx", ".hxx", ".py"))
 
 
+def questions():
+    """Check questions that two concepts share: no two are alike."""
+    asked = {}
+    for path in sorted((ROOT / "extension" / "catalogue").glob("*.xml")):
+        for item in xml.etree.ElementTree.parse(path).getroot().iter("item"):
+            for question in item.iter("question"):
+                words = " ".join((question.text or "").split()).casefold()
+                if asked.setdefault(words, item.get("key")) != item.get("key"):
+                    yield f"{path.name}: {item.get('id')} asks what {asked[words]} asks: {question.text}"
+
+
 def faults():
+    yield from questions()
     known, used, others, tests = texts(), uses(), columns_and_values(), tested()
     areas = {name.split(".")[0] for name in known}
     prefixes = tuple(name for name in used if name.endswith("."))

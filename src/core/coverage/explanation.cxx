@@ -159,6 +159,17 @@ const catalogue::Item* closestToDone(const catalogue::Item& pillar, const Assess
     return closest;
 }
 
+/// As sentences of the language write it: 0,5 in French.
+std::string decimalText(double value, const Speaker& speaker)
+{
+    std::string text = base::shortestDecimal(value);
+    const std::size_t point = text.find('.');
+    return point == std::string::npos
+               ? text
+               : text.replace(
+                     point, 1, speaker.words.say("coverage.decimal-mark", speaker.language));
+}
+
 void explainPillar(Paragraph& paragraph,
                    const PillarFigures& pillar,
                    const Assessment& assessment,
@@ -186,8 +197,8 @@ void explainPillar(Paragraph& paragraph,
         else if (std::find(others.begin(), others.end(), pillar.pillar) != others.end())
             weigh(figures, kSecondaryWeight);
     }
-    const auto twoDecimals = [](double value)
-    { return base::shortestDecimal(std::round(value * 100) / 100); };
+    const auto twoDecimals = [&speaker](double value)
+    { return decimalText(std::round(value * 100) / 100, speaker); };
     if (pillar.share)
         paragraph.add("explain.pillar-sums", {twoDecimals(weighted), twoDecimals(weights)});
     const std::string help = instrumentsText(*pillar.pillar, assessment.catalogue(), speaker);
@@ -245,7 +256,7 @@ void explainElement(Paragraph& paragraph,
         {label,
          std::to_string(figures.level),
          levelName(figures.level, speaker),
-         rapid ? base::shortestDecimal(figures.share.now * 6) : std::to_string(met.size())});
+         rapid ? decimalText(figures.share.now * 6, speaker) : std::to_string(met.size())});
     std::vector<std::string> rows;
     for (const strategy::Measure* row : figures.rows)
         rows.push_back(rowName(*row));
