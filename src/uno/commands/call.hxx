@@ -41,6 +41,7 @@ Outcome check(const Call& call);
 Outcome refreshGapList(const Call& call);
 Outcome nextGap(const Call& call);
 Outcome exportChecklist(const Call& call);
+Outcome makeStaticCopy(const Call& call);
 Outcome newCatalogueSheet(const Call& call);
 Outcome loadCatalogue(const Call& call);
 Outcome changeEdition(const Call& call);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/base/date.hxx"
 #include "export/csv.hxx"
-#include "export/fingerprint.hxx"
 #include "uno/boundary/conversion.hxx"
 #include "uno/boundary/guard.hxx"
 #include "uno/boundary/property_values.hxx"
@@ -28,16 +27,6 @@ using rtl::OUString;
 
 namespace
 {
-
-std::string fingerprintOf(const WorkbookReading& reading, const Knowledge& knowledge)
-{
-    report::Fingerprint fingerprint;
-    fingerprint.add(knowledge.catalogue.version());
-    fingerprint.add(reading.settingsTable());
-    fingerprint.add(reading.draft());
-    fingerprint.add(reading.answers());
-    return fingerprint.text();
-}
 
 /// Day on which the draft was last stored; empty for one that never was.
 std::string draftDate(const Call& call)
@@ -98,13 +87,24 @@ void writeCsv(const report::Checklist& checklist,
     outcome.files = {gaps.url(), coverage.url()};
 }
 
+const TargetKind& checklistKind()
+{
+    static const TargetKind kKind{"export.picker-title",
+                                  "gaps",
+                                  {{"ods", "export.kind-ods"},
+                                   {"xlsx", "export.kind-xlsx"},
+                                   {"pdf", "export.kind-pdf"},
+                                   {"csv", "export.kind-csv"}}};
+    return kKind;
+}
+
 } // namespace
 
 Outcome exportChecklist(const Call& call)
 {
     const WorkbookReading reading(call.model, call.knowledge);
     Outcome outcome;
-    const auto target = exportTarget(call);
+    const auto target = exportTarget(call, checklistKind());
     outcome.isCancelled = !target;
     outcome.message = call.say("export.cancelled");
     if (!target)
@@ -113,15 +113,14 @@ Outcome exportChecklist(const Call& call)
     const Progress progress(call.frame, call.say("export.progress"), 2);
     const coverage::Speaker speaker = reading.speaker();
     const gaplist::PeoplesPart people = reading.people();
-    const report::Checklist checklist =
-        report::makeChecklist({reading.assessment(),
-                               reading.settings(),
-                               speaker,
-                               people,
-                               NCS_VERSION,
-                               fingerprintOf(reading, *call.knowledge),
-                               draftDate(call),
-                               call.arguments.flag("Restricted")});
+    const report::Checklist checklist = report::makeChecklist({reading.assessment(),
+                                                               reading.settings(),
+                                                               speaker,
+                                                               people,
+                                                               NCS_VERSION,
+                                                               reading.fingerprint(),
+                                                               draftDate(call),
+                                                               call.arguments.flag("Restricted")});
     if (target->format == "csv")
     {
         writeCsv(checklist, speaker, *target, outcome);

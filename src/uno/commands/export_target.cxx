@@ -10,7 +10,6 @@
 #include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace ncs::uno::commands
 {
@@ -20,39 +19,36 @@ namespace fs = std::filesystem;
 namespace
 {
 
-struct Format
+bool isFormat(const std::string& text, const TargetKind& kind)
 {
-    const char* name; ///< also the ending
-    const char* text; ///< how people choose it
-};
-
-constexpr std::array<Format, 4> kFormats{{{"ods", "export.kind-ods"},
-                                          {"xlsx", "export.kind-xlsx"},
-                                          {"pdf", "export.kind-pdf"},
-                                          {"csv", "export.kind-csv"}}};
-
-bool isFormat(const std::string& text)
-{
-    return std::any_of(kFormats.begin(),
-                       kFormats.end(),
-                       [&text](const Format& format) { return text == format.name; });
+    return std::any_of(kind.formats.begin(),
+                       kind.formats.end(),
+                       [&text](const TargetKind::Format& format) { return text == format.name; });
 }
 
-std::string askForUrl(const Call& call)
+std::string askForUrl(const Call& call, const TargetKind& kind)
 {
     namespace dialogs = css::ui::dialogs;
     const auto picker = dialogs::FilePicker::createWithMode(
         call.context, dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION);
-    picker->setTitle(boundary::toOUString(call.say("export.picker-title")));
-    for (const Format& format : kFormats)
+    picker->setTitle(boundary::toOUString(call.say(kind.title)));
+    for (const TargetKind::Format& format : kind.formats)
         picker->appendFilter(boundary::toOUString(call.say(format.text)),
                              rtl::OUString("*.") + rtl::OUString::createFromAscii(format.name));
-    picker->setCurrentFilter(boundary::toOUString(call.say("export.kind-ods")));
-    picker->setDefaultName("gaps");
+    picker->setCurrentFilter(boundary::toOUString(call.say(kind.formats.front().text)));
+    picker->setDefaultName(rtl::OUString::createFromAscii(kind.defaultName));
     if (picker->execute() != dialogs::ExecutableDialogResults::OK)
         return {};
     const auto chosen = picker->getSelectedFiles();
     return chosen.hasElements() ? boundary::toUtf8(chosen[0]) : std::string();
+}
+
+std::string namesOf(const TargetKind& kind)
+{
+    std::string names;
+    for (const TargetKind::Format& format : kind.formats)
+        names += (names.empty() ? "" : ", ") + std::string(format.name);
+    return names;
 }
 
 void nameCsvFiles(ExportTarget& target)
@@ -77,14 +73,14 @@ void nameCsvFiles(ExportTarget& target)
 
 } // namespace
 
-std::optional<ExportTarget> exportTarget(const Call& call)
+std::optional<ExportTarget> exportTarget(const Call& call, const TargetKind& kind)
 {
     ExportTarget target;
     std::string url = call.arguments.text("URL");
     if (url.empty() && !call.isInteractive)
         throw Refused("export.no-target");
     if (url.empty())
-        url = askForUrl(call);
+        url = askForUrl(call, kind);
     if (url.empty())
         return std::nullopt;
     target.path = checklist::pathOf(url);
@@ -95,9 +91,9 @@ std::optional<ExportTarget> exportTarget(const Call& call)
         ending.erase(0, 1);
     target.format = base::folded(call.arguments.text("Format"));
     if (target.format.empty())
-        target.format = isFormat(ending) ? ending : "ods";
-    if (!isFormat(target.format))
-        throw Refused("command.argument-bad", {"Format", target.format, "ods, xlsx, pdf, csv"});
+        target.format = isFormat(ending, kind) ? ending : kind.formats.front().name;
+    if (!isFormat(target.format, kind))
+        throw Refused("command.argument-bad", {"Format", target.format, namesOf(kind)});
     std::error_code fault;
     if (target.format == "csv")
         nameCsvFiles(target);

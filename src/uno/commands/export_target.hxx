@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ncs::uno::commands
 {
@@ -18,9 +19,22 @@ struct ExportTarget
     std::filesystem::path other; ///< csv: the one with the figures
 };
 
+/// What is to be written: its ids of texts and its formats, the first of which is the usual one.
+struct TargetKind
+{
+    struct Format
+    {
+        const char* name; ///< also the ending
+        const char* text; ///< id: how people choose it
+    };
+    const char* title;       ///< id: of the window that asks
+    const char* defaultName; ///< without the ending
+    std::vector<Format> formats;
+};
+
 /// Nothing when the person cancels. Without URL and without a window: Refused (export.no-target).
 /// csv: a folder gives gaps.csv and coverage.csv in it; "x/name.csv" gives name-gaps.csv and
 /// name-coverage.csv; gaps.csv and coverage.csv themselves keep their names.
-std::optional<ExportTarget> exportTarget(const Call& call);
+std::optional<ExportTarget> exportTarget(const Call& call, const TargetKind& kind);
 
 } // namespace ncs::uno::commands

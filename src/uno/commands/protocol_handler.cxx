@@ -55,6 +55,7 @@ const std::map<std::string, Command>& allCommands()
         {"refresh-gap-list", {refreshGapList}},
         {"next-gap", {nextGap}},
         {"export-checklist", {exportChecklist}},
+        {"static-copy", {makeStaticCopy}},
         {"new-catalogue-sheet", {newCatalogueSheet}},
         {"load-catalogue", {loadCatalogue, false}},
         {"change-edition", {changeEdition}}};

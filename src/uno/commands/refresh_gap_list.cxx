@@ -2,10 +2,9 @@
 #include "uno/commands/call.hxx"
 #include "uno/commands/editable_table.hxx"
 #include "uno/commands/places.hxx"
+#include "uno/commands/today.hxx"
 #include "uno/commands/undo_step.hxx"
 #include "uno/commands/workbook_reading.hxx"
-
-#include <osl/time.h>
 
 #include <variant>
 
@@ -56,14 +55,8 @@ void noteDay(const boundary::WorkbookDocument& document)
     const auto cell = document.namedRange("ncs_gaps_refreshed");
     if (!cell.is())
         return;
-    TimeValue now;
-    osl_getSystemTime(&now);
-    TimeValue local;
-    osl_getLocalTimeFromSystemTime(&now, &local);
-    constexpr long kSecondsADay = 86400;
-    const long today = static_cast<long>(local.Seconds) / kSecondsADay;
     cell->getCellByPosition(0, 0)->setValue(
-        static_cast<double>(today - base::dayNumber(document.nullDate())));
+        static_cast<double>(today() - base::dayNumber(document.nullDate())));
 }
 
 } // namespace

@@ -62,6 +62,7 @@ std::string ownTableUnder(const boundary::WorkbookDocument& document, const Rang
     for (const char* name : {boundary::kDraftName,
                              boundary::kAnswersName,
                              boundary::kGapsName,
+                             boundary::kCopName,
                              boundary::kSettingsName})
     {
         const Range table = document.namedRange(name);

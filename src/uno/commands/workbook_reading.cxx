@@ -2,6 +2,7 @@
 #include "uno/commands/workbook_reading.hxx"
 
 #include "core/coverage/findings.hxx"
+#include "export/fingerprint.hxx"
 #include "uno/commands/places.hxx"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
@@ -94,6 +95,16 @@ Range WorkbookReading::rangeOf(const std::string& source) const
 PlacedFinding WorkbookReading::placed(const base::Finding& finding) const
 {
     return placedIn(rangeOf(finding.place.source), finding);
+}
+
+std::string WorkbookReading::fingerprint() const
+{
+    report::Fingerprint fingerprint;
+    fingerprint.add(knowledge_->catalogue.version());
+    fingerprint.add(settingsTable_);
+    fingerprint.add(draft_);
+    fingerprint.add(answers_);
+    return fingerprint.text();
 }
 
 std::vector<PlacedFinding> WorkbookReading::findings() const

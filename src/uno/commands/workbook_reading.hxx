@@ -46,6 +46,9 @@ public:
 
     PlacedFinding placed(const base::Finding& finding) const;
 
+    /// Of what its figures come from: catalogue, settings, draft and answers.
+    std::string fingerprint() const;
+
     /// Every finding about settings, cells, answers and formulas inside the tables, in table order.
     std::vector<PlacedFinding> findings() const;
 
