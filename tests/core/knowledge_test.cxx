@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The files we ship, read from the source tree by the loaders that the product uses.
 #include "core/knowledge.hxx"
+#include "support/packed_knowledge.hxx"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -14,12 +15,6 @@ namespace
 {
 
 using namespace ncs;
-
-std::unique_ptr<std::istream> shipped(const std::string& name)
-{
-    const std::string root = NCS_SOURCE_DIR "/extension/";
-    return std::make_unique<std::ifstream>(root + name, std::ios::binary);
-}
 
 class KnowledgeTest : public CppUnit::TestFixture
 {
@@ -48,7 +43,7 @@ class KnowledgeTest : public CppUnit::TestFixture
 
     static std::shared_ptr<const Knowledge> knowledge()
     {
-        auto loaded = loadKnowledge(shipped);
+        auto loaded = loadKnowledge(support::packedFile);
         CPPUNIT_ASSERT_EQUAL(std::string(), loaded ? std::string() : listing(loaded.error()));
         return loaded.value();
     }
@@ -125,7 +120,7 @@ public:
             if (name == "catalogue/gca.xml" || name == "texts/vocabulary.xml" ||
                 name == "texts/report.xml")
                 return std::make_unique<std::istringstream>("<torn");
-            return shipped(name);
+            return support::packedFile(name);
         };
         const auto loaded = loadKnowledge(damaged);
         CPPUNIT_ASSERT(!loaded);

@@ -4,11 +4,10 @@
 #include "core/catalogue/expected_lines.hxx"
 #include "core/catalogue/sample_catalogue.hxx"
 #include "core/catalogue/scores.hxx"
-#include "core/knowledge.hxx"
+#include "support/packed_knowledge.hxx"
 
 #include <cppunit/extensions/HelperMacros.h>
 
-#include <fstream>
 #include <sstream>
 
 namespace
@@ -18,15 +17,9 @@ using namespace ncs;
 using namespace ncs::tests;
 using Lines = std::vector<std::string>;
 
-std::unique_ptr<std::istream> shipped(const std::string& name)
-{
-    return std::make_unique<std::ifstream>(NCS_SOURCE_DIR "/extension/" + name, std::ios::binary);
-}
-
 const Knowledge& knowledge()
 {
-    static const auto kKnowledge = loadKnowledge(shipped).value();
-    return *kKnowledge;
+    return support::packedKnowledge();
 }
 
 std::string sample()

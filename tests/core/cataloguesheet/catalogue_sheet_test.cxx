@@ -73,7 +73,7 @@ public:
     void testEveryListComesBackWithoutLoss()
     {
         int lists = 0;
-        for (const catalogue::List& list : shippedOnes().catalogue.lists())
+        for (const catalogue::List& list : support::packedKnowledge().catalogue.lists())
         {
             const bool isFixed = list.id == "gca" || list.id == "country";
             const bool isMapping = list.id.compare(0, 4, "map.") == 0;
@@ -132,7 +132,7 @@ public:
         };
         CPPUNIT_ASSERT_EQUAL(std::string("gca.pillar.legal"), primary("2027", "1.1", "gca"));
         CPPUNIT_ASSERT_EQUAL(std::string("gca.pillar.capacity"), primary("2027", "1.1", "gci"));
-        const catalogue::Catalogue& before = shippedOnes().catalogue;
+        const catalogue::Catalogue& before = support::packedKnowledge().catalogue;
         for (const char* reading : {"gca", "gci"})
             CPPUNIT_ASSERT_EQUAL(
                 before.placing(*before.numbered("2021", "5.3.1"), reading)->primary->id,
@@ -165,7 +165,7 @@ public:
         Cells cells = sheetOf("guide.2025");
         std::size_t item = 0;
         std::string id;
-        for (const catalogue::Item& each : shippedOnes().catalogue.items())
+        for (const catalogue::Item& each : support::packedKnowledge().catalogue.items())
         {
             if (each.list != "guide.2025")
                 continue;
@@ -182,7 +182,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::string("As the document has it"),
                              knowledge->catalogue.item(id)->title.in("en"));
         CPPUNIT_ASSERT(!knowledge->catalogue.item(id)->placeholder);
-        CPPUNIT_ASSERT(shippedOnes().catalogue.item(id)->placeholder);
+        CPPUNIT_ASSERT(support::packedKnowledge().catalogue.item(id)->placeholder);
     }
 
     void testIdThatVanishesIsReported()
@@ -247,7 +247,7 @@ public:
 private:
     static Cells sheetOf(const std::string& list, const std::string& language = "en")
     {
-        return cellsOf(layout::planCatalogueSheet(shippedOnes(), list, language));
+        return cellsOf(layout::planCatalogueSheet(support::packedKnowledge(), list, language));
     }
 
     static void addColumn(Cells& cells, const std::string& key, const Lines& values)
@@ -269,7 +269,7 @@ private:
             for (const base::Finding& finding : knowledge.error())
                 faults += std::to_string(finding.place.row) + " " + finding.rule + "\n";
         CPPUNIT_ASSERT_EQUAL_MESSAGE(list, std::string(), faults);
-        const catalogue::Catalogue& before = shippedOnes().catalogue;
+        const catalogue::Catalogue& before = support::packedKnowledge().catalogue;
         const catalogue::Catalogue& after = knowledge.value()->catalogue;
         CPPUNIT_ASSERT_EQUAL(before.items().size(), after.items().size());
         for (std::size_t index = 0; index < before.items().size(); ++index)

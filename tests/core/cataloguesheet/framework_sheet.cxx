@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/cataloguesheet/framework_sheet.hxx"
 
+#include "support/packed_knowledge.hxx"
+
 #include <cppunit/extensions/HelperMacros.h>
 
 #include <algorithm>
-#include <fstream>
 
 namespace ncs::test
 {
 
 namespace
 {
-
-std::unique_ptr<std::istream> shipped(const std::string& name)
-{
-    return std::make_unique<std::ifstream>(std::string(NCS_SOURCE_DIR "/extension/") + name,
-                                           std::ios::binary);
-}
 
 std::string columnName(long column)
 {
@@ -26,12 +21,6 @@ std::string columnName(long column)
 }
 
 } // namespace
-
-const Knowledge& shippedOnes()
-{
-    static const auto kKnowledge = loadKnowledge(shipped).value();
-    return *kKnowledge;
-}
 
 Cells cellsOf(const layout::PlannedSheet& sheet)
 {
@@ -85,7 +74,7 @@ void setHead(Cells& cells, const std::string& key, const std::string& value)
 
 Cells framework(int elements)
 {
-    Cells cells = cellsOf(layout::planCatalogueSheet(shippedOnes(), "", "en"));
+    Cells cells = cellsOf(layout::planCatalogueSheet(support::packedKnowledge(), "", "en"));
     setHead(cells, "id", "region.2027");
     setHead(cells, "title", "A framework of a region");
     setHead(cells, "edition", "2027");
@@ -119,7 +108,7 @@ Cells framework(int elements)
 
 base::Result<std::shared_ptr<const Knowledge>> loaded(const Cells& cells)
 {
-    return loadKnowledge(shipped, {{"Sheet", cells}});
+    return loadKnowledge(support::packedFile, {{"Sheet", cells}});
 }
 
 Lines faults(const Cells& cells)

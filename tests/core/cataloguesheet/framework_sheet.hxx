@@ -5,6 +5,7 @@
 
 #include "core/knowledge.hxx"
 #include "core/layout/catalogue_sheet_plan.hxx"
+#include "support/packed_knowledge.hxx"
 
 #include <memory>
 #include <string>
@@ -15,9 +16,6 @@ namespace ncs::test
 
 using Cells = strategy::Table;
 using Lines = std::vector<std::string>;
-
-/// What comes with the extension.
-const Knowledge& shippedOnes();
 
 /// As the office would give the cells of the planned sheet.
 Cells cellsOf(const layout::PlannedSheet& sheet);

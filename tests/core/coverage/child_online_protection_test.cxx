@@ -5,34 +5,15 @@
 #include "core/coverage/explanation.hxx"
 #include "core/coverage/findings.hxx"
 #include "core/coverage/gaps.hxx"
-#include "core/knowledge.hxx"
+#include "support/packed_knowledge.hxx"
 #include "support/random_draft.hxx"
 
 #include <cppunit/extensions/HelperMacros.h>
 
 #include <algorithm>
-#include <fstream>
 
 namespace ncs::coverage
 {
-
-namespace
-{
-
-/// What comes with the extension, read once.
-const Knowledge& shipped()
-{
-    static const auto kKnowledge =
-        loadKnowledge(
-            [](const std::string& name) -> std::unique_ptr<std::istream> {
-                return std::make_unique<std::ifstream>(NCS_SOURCE_DIR "/extension/" + name,
-                                                       std::ios::binary);
-            })
-            .value();
-    return *kKnowledge;
-}
-
-} // namespace
 
 using strategy::Table;
 
@@ -55,7 +36,7 @@ class ChildOnlineProtectionTest : public CppUnit::TestFixture
 
     using Cells = std::map<std::string, std::string>;
 
-    static const Knowledge& all() { return shipped(); }
+    static const Knowledge& all() { return support::packedKnowledge(); }
 
     static void add(Table& table, const Cells& cells)
     {

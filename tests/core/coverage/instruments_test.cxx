@@ -1,31 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/coverage/instruments.hxx"
-#include "core/knowledge.hxx"
+#include "support/packed_knowledge.hxx"
 
 #include <cppunit/extensions/HelperMacros.h>
 
-#include <fstream>
-
 namespace ncs::coverage
 {
-
-namespace
-{
-
-/// What comes with the extension, read once.
-const Knowledge& shipped()
-{
-    static const auto kKnowledge =
-        loadKnowledge(
-            [](const std::string& name) -> std::unique_ptr<std::istream> {
-                return std::make_unique<std::ifstream>(NCS_SOURCE_DIR "/extension/" + name,
-                                                       std::ios::binary);
-            })
-            .value();
-    return *kKnowledge;
-}
-
-} // namespace
 
 class InstrumentsTest : public CppUnit::TestFixture
 {
@@ -38,7 +18,7 @@ class InstrumentsTest : public CppUnit::TestFixture
 
     static std::vector<std::string> of(const std::string& id)
     {
-        const auto& catalogue = shipped().catalogue;
+        const auto& catalogue = support::packedKnowledge().catalogue;
         std::vector<std::string> ids;
         for (const catalogue::Item* item : instrumentsFor(*catalogue.item(id), catalogue))
             ids.push_back(item->id.substr(std::string("itu.c20-36.").size()));
@@ -65,7 +45,7 @@ public:
 
     void testTextNamesTheParagraph()
     {
-        const auto& all = shipped();
+        const auto& all = support::packedKnowledge();
         const Speaker speaker{all.words, all.vocabulary, "en"};
         const std::string text =
             instrumentsText(*all.catalogue.item("guide.2021.5.3.4"), all.catalogue, speaker);
