@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """A framework of one's own: written in a sheet, loaded, scored, saved with the workbook, opened elsewhere, and
 given back as it was. A broken one is refused by cell and changes nothing."""
+import contextlib
+
 from support.command_case import CommandCase, contents
+from support.office import Office
 
 CHAPTERS, ELEMENTS = 5, 12
 PILLARS = ("Legal", "Technical", "Organizational", "Capacity", "International")
@@ -84,15 +87,26 @@ class JourneyTest(OwnCatalogueCase):
         for ending in ("ods", "xlsx"):
             with self.subTest(ending=ending):
                 path = book.store(self.folder / f"own.{ending}")
-                # Another profile: nothing of this office's knows the catalogue.
-                self.office.restart(extension=True)
-                book = self.open(path)
-                self.assert_scores(book)
-                again = self.sheet_in(book, List="region.2027")
-                self.assertEqual(written, used(book, again.name))
-        errors = [key for key, (value, _) in book.contents().items()
-                  if isinstance(value, str) and (value.startswith("#") or value.startswith("Err:"))]
-        self.assertEqual([], errors)
+                with self.another_profile() as profile:
+                    self.assertNotEqual(type(self).office.folder, profile)
+                    opened = self.open(path)
+                    self.assert_scores(opened)
+                    again = self.sheet_in(opened, List="region.2027")
+                    self.assertEqual(written, used(opened, again.name))
+                    errors = [key for key, (value, _) in opened.contents().items()
+                              if isinstance(value, str) and (value.startswith("#") or value.startswith("Err:"))]
+                    self.assertEqual([], errors)
+
+    @contextlib.contextmanager
+    def another_profile(self):
+        """A second office, fresh from the package, beside the class's own: it has never seen the catalogue."""
+        other = Office(**self.options).start()
+        self.office = other  # what the test's calls go to
+        try:
+            yield other.folder
+        finally:
+            del self.office
+            other.stop()
 
     def assert_scores(self, book):
         book.set("ncs_draft", 0, "measure.text", "A team shall be set up.")

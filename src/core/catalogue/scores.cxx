@@ -93,19 +93,6 @@ const Tier* Scores::tierOf(double total) const
     return found == tiers_.end() ? nullptr : &*found;
 }
 
-double Scores::median(std::size_t pillar) const
-{
-    std::vector<double> values;
-    values.reserve(countries_.size());
-    for (const CountryScores& scores : countries_)
-        values.push_back(scores.pillars.at(pillar));
-    if (values.empty())
-        return 0;
-    std::sort(values.begin(), values.end());
-    const std::size_t half = values.size() / 2;
-    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
-}
-
 base::Result<Scores> loadScores(const NamedStream& named, const Catalogue& catalogue)
 {
     base::Findings findings;
@@ -119,7 +106,7 @@ base::Result<Scores> loadScores(const NamedStream& named, const Catalogue& catal
         countries.insert(item->number);
     Scores scores;
     Reader reader(*file, findings);
-    scores.id_ = file->required(*file->root(), "id", findings);
+    file->required(*file->root(), "id", findings);
     scores.tiers_ = reader.tiers();
     for (const Element* element = file->root()->FirstChildElement("country"); element;
          element = element->NextSiblingElement("country"))

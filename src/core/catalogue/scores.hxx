@@ -42,7 +42,6 @@ struct Tier
 class Scores
 {
 public:
-    const std::string& id() const { return id_; }
     const std::vector<Tier>& tiers() const { return tiers_; }
     const std::vector<CountryScores>& countries() const { return countries_; }
 
@@ -52,12 +51,8 @@ public:
     /// The tier of an overall score; null when there is none so low.
     const Tier* tierOf(double total) const;
 
-    /// The middle of what all countries have under a pillar (0 to 4).
-    double median(std::size_t pillar) const;
-
 private:
     friend base::Result<Scores> loadScores(const NamedStream& named, const Catalogue& catalogue);
-    std::string id_;
     std::vector<Tier> tiers_; ///< highest first
     std::vector<CountryScores> countries_;
 };

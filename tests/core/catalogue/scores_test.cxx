@@ -52,7 +52,6 @@ class ScoresTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE(ScoresTest);
     CPPUNIT_TEST(testFiguresAreReadDigitByDigit);
     CPPUNIT_TEST(testTierFollowsTheOverallScore);
-    CPPUNIT_TEST(testMedianLiesInTheMiddle);
     CPPUNIT_TEST(testEveryCountryOfTheCatalogueHasFigures);
     CPPUNIT_TEST(testPublishedCountsOfTiersAreMet);
     CPPUNIT_TEST(testFigureOutOfBoundsIsReported);
@@ -81,11 +80,6 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::string("2"), scores.tierOf(94.999)->number);
         CPPUNIT_ASSERT(scores.tierOf(95)->isDerived && !scores.tierOf(0)->isDerived);
         CPPUNIT_ASSERT(scores.tierOf(-1) == nullptr);
-    }
-
-    void testMedianLiesInTheMiddle()
-    {
-        CPPUNIT_ASSERT_EQUAL(10.0, loadText(sample()).value().median(0));
     }
 
     void testEveryCountryOfTheCatalogueHasFigures()
