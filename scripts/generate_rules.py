@@ -11,8 +11,10 @@ import xml.etree.ElementTree
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "extension" / "texts" / "rules.xml"
 TARGET = ROOT / "docs" / "rules.md"
+GUIDE = ROOT / "extension" / "catalogue" / "guide-2021.xml"
 AREAS = {
     "measure": "Rows of the draft",
+    "objective": "Objectives",
     "answer": "Rows of the answers",
     "element": "Element cells",
     "cell": "Cells",
@@ -20,6 +22,17 @@ AREAS = {
     "settings": "Settings",
     "gap": "Gaps",
     "pillar": "Pillars",
+    "strategy": "The strategy as a whole",
+    "step": "Lifecycle",
+    "principle": "Overarching principles",
+    "stock": "Stocktaking",
+    "stakeholder": "Stakeholders",
+    "kpi": "Monitoring",
+    "comment": "Consultation",
+    "evidence": "Evidence",
+    "cop": "Child online protection",
+    "list": "Lists and dates of every table",
+    "sheet": "Sheets",
     "file": "Files of the extension: reading",
     "catalogue": "Catalogue files",
     "mapping": "Mapping files",
@@ -34,6 +47,10 @@ HEAD = """\
 
 Every finding carries the id of one of these rules, a severity and a place. Ids are permanent. `{1}` and so on are
 filled in with what was found. This page is generated from `extension/texts/rules.xml` by `scripts/generate_rules.py`.
+
+The column "Guide" names the passages of the *Guide to Developing a National Cybersecurity Strategy* (edition of 2021) on
+which a rule about the strategy rests; rules without one are about cells, files and the rules of counting
+(`docs/user/figures.md`). How sure we are of a passage's title stands in `docs/knowledge.md`.
 """
 
 
@@ -46,17 +63,33 @@ def rules():
         list(AREAS).index(area[0]) if area[0] in AREAS else len(AREAS), area[0]))
 
 
+def passages():
+    """Number of the Guide -> its title."""
+    return {item.get("number"): " ".join(item.findtext("title").split())
+            for item in xml.etree.ElementTree.parse(GUIDE).getroot().iter("item")}
+
+
+def guide_of(rule, titles):
+    numbers = [number for number in (rule.get("guide") or "").split("; ") if number]
+    unknown = [number for number in numbers if number not in titles]
+    if unknown:
+        raise SystemExit(f"{rule.get('id')}: the Guide has no {', '.join(unknown)}")
+    return "; ".join(f"{number} {titles[number]}" for number in numbers) if len(numbers) < 4 else \
+        f"{numbers[0]} to {numbers[-1]}"
+
+
 def one_line(rule, name):
     return " ".join((rule.findtext(name) or "").split()).replace("|", "\\|")
 
 
 def page():
-    parts = [HEAD]
+    parts, titles = [HEAD], passages()
     for area, group in rules():
         parts.append(f"\n## {AREAS.get(area, area)}\n")
-        parts.append("| rule | severity | about | what you read | next step |\n| --- | --- | --- | --- | --- |")
+        parts.append("| rule | severity | about | what you read | next step | Guide |\n"
+                     "| --- | --- | --- | --- | --- | --- |")
         parts += [f"| `{rule.get('id')}` | {rule.get('severity')} | {one_line(rule, 'about')} | "
-                  f"{one_line(rule, 'what')} | {one_line(rule, 'next')} |"
+                  f"{one_line(rule, 'what')} | {one_line(rule, 'next')} | {guide_of(rule, titles)} |"
                   for rule in sorted(group, key=lambda rule: rule.get("id"))]
     return "\n".join(parts) + "\n"
 

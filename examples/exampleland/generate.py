@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MPL-2.0
-"""Writes the example draft of Exampleland, a fictional country: draft.csv, answers.csv, settings.csv.
+"""Writes the example of Exampleland, a fictional country: draft.csv, answers.csv, settings.csv and a file
+for each sheet beside the draft.
 
     generate.py                        rewrites the files beside this script
     generate.py --out DIR --seed 7     another draft of the same sentences, elsewhere
 
-What is said stands in strategy_text.py and answer_text.py; bodies, dates, amounts and spellings are drawn.
+What is said stands in strategy_text.py, answer_text.py and planning_text.py; bodies, dates, amounts and spellings are drawn.
 Same seed, same bytes, on every Python 3 and every machine: the numbers come from a generator of our own.
 """
 import argparse
@@ -13,12 +14,24 @@ import datetime
 import pathlib
 
 from answer_text import ANSWERS
+import planning_text
 from strategy_text import ELEMENTS
 
 SEED = 2027
 COLUMNS = ("id", "text", "kind", "element", "further", "section", "lead", "supporting", "start", "end", "amount",
            "currency", "funding", "kpi", "baseline", "target", "evidence", "priority", "notes")
 ANSWER_COLUMNS = ("element", "value", "reason", "weight", "target", "evidence")
+PLANNING = {  # file -> prefix, columns
+    "lifecycle": ("step.", ("step", "status", "owner", "due", "output", "evidence", "notes")),
+    "principles": ("principle.", ("principle", "value", "how", "section")),
+    "stocktaking": ("stock.", ("element", "exists", "type", "owner", "status", "gap", "priority", "evidence", "date")),
+    "stakeholders": ("stakeholder.", ("name", "sector", "interest", "influence", "role", "contact", "engaged")),
+    "monitoring": ("kpi.", ("measure", "name", "unit", "baseline", "baseline-date", "target", "target-date", "reading",
+                            "reading-date", "earlier", "source", "owner", "frequency")),
+    "consultation": ("comment.", ("number", "from", "date", "section", "text", "proposal", "disposition", "reason", "by",
+                                  "decided")),
+    "evidence": ("evidence.", ("document", "elements", "access", "date", "expiry", "place", "owner")),
+}
 KINDS = {"c": "context", "o": "objective", "m": "measure"}
 CURRENCY = "XTS"  # the code that ISO 4217 keeps for tests
 FUNDING = ("State budget, programme 12", "State budget, programme 31", "Universal service fund",
@@ -27,6 +40,9 @@ NULL_DATE = datetime.date(1899, 12, 30)
 SETTINGS = (
     ("title", "National Cybersecurity Strategy of Exampleland, 2027-2031"),
     ("country", "Exampleland (fictional)"),
+    ("from", "2027-01-01"),
+    ("until", "2031-12-31"),
+    ("currency", "XTS"),
     ("tlp", "TLP:CLEAR"),
     ("note", "Fictional example: no real country is meant"),
 )
@@ -150,6 +166,18 @@ def write_table(path, prefix, columns, rows):
     path.write_bytes(content.encode("utf-8"))
 
 
+def planning_cell(value):
+    """Days as serials, everything else as it is."""
+    try:
+        return serial(datetime.date.fromisoformat(value))
+    except (TypeError, ValueError):
+        return value
+
+
+def planning_rows(name):
+    return [[planning_cell(value) for value in row] for row in getattr(planning_text, name.upper())]
+
+
 def main():
     parser = argparse.ArgumentParser(description="Writes the example draft of Exampleland, a fictional country.")
     parser.add_argument("--seed", type=int, default=SEED)
@@ -159,6 +187,8 @@ def main():
     draw = Draw(arguments.seed)
     write_table(arguments.out / "draft.csv", "measure.", COLUMNS, draft_rows(draw))
     write_table(arguments.out / "answers.csv", "answer.", ANSWER_COLUMNS, ANSWERS)
+    for name, (prefix, columns) in PLANNING.items():
+        write_table(arguments.out / f"{name}.csv", prefix, columns, planning_rows(name))
     write_table(arguments.out / "settings.csv", "setting.", ("key", "value"), SETTINGS)
 
 

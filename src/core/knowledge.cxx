@@ -101,6 +101,8 @@ const std::vector<std::string>& knowledgeFiles()
                                                  "texts/rules.xml",
                                                  "texts/coverage.xml",
                                                  "texts/workbook.xml",
+                                                 "texts/planner.xml",
+                                                 "texts/kit.xml",
                                                  "texts/commands.xml",
                                                  "texts/report.xml"};
     return kFiles;

@@ -5,11 +5,11 @@ import pathlib
 import unittest
 import xml.etree.ElementTree
 
-from support.office_case import OfficeCase
+from support.office_case import OfficeCase, SHEETS
 from com.sun.star.sheet.FormulaResult import ERROR
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-COP, GCI = 4, 5
+COP, DRAFT, GCI, LISTS = (SHEETS[key] for key in ("cop", "draft", "gci", "lists"))
 PILLARS = ("legal", "technical", "organizational", "capacity", "cooperation")
 COVERAGE = "=NCS.COVERAGE(ncs_draft;ncs_answers)"
 COP_COVERAGE = '=NCS.COVERAGE(ncs_draft;ncs_cop;"{}")'
@@ -62,7 +62,7 @@ class ChildOnlineProtectionTest(OverlayCase):
         self.assertEqual(coverage, book.evaluate(COVERAGE))
         book.set("ncs_draft", 1, "measure.text", "A campaign.")
         book.set("ncs_draft", 1, "measure.element", "cop.2020.p11")
-        self.assertEqual(1, book.range("A6", 1).getDataArray()[0][0])
+        self.assertEqual(1, book.range("A6", DRAFT).getDataArray()[0][0])
         findings = self.office.dispatch("check", book)["Findings"]
         self.assertFalse([f for f in findings if f[0].startswith("element.")], findings)
 
@@ -110,9 +110,8 @@ class GciProfileTest(OverlayCase):
     def test_every_country_can_be_chosen_in_every_language(self):
         for language in ("en", "fr", "es", "ru", "zh-CN", "ar"):
             book = self.book_in(Language=language)
-            lists = len(book.sheet_names()) - 1
-            names = [row[0] for row in book.range("AM2:AM195", lists).getDataArray()]
-            codes = [row[0] for row in book.range("AN2:AN195", lists).getDataArray()]
+            names = [row[0] for row in book.range("AM2:AM195", LISTS).getDataArray()]
+            codes = [row[0] for row in book.range("AN2:AN195", LISTS).getDataArray()]
             self.assertEqual(194, len(set(names)), language)
             self.assertEqual(set(scores()), set(codes), language)
             for row in (0, 97, 193):

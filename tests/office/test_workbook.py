@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """The new strategy workbook: what it holds, how it greets, how it follows the cells."""
-from support.office_case import OfficeCase
+from support.office_case import OfficeCase, SHEETS
 from com.sun.star.sheet.FormulaResult import ERROR, STRING, VALUE
 
 TABLES = {
@@ -8,9 +8,17 @@ TABLES = {
     "ncs_draft": ("measure.", 300),
     "ncs_answers": ("answer.", 45),
     "ncs_gaps": ("gap.", 120),
-    "ncs_settings": ("setting.", 7),
+    "ncs_settings": ("setting.", 11),
+    "ncs_lifecycle": ("step.", 25),
+    "ncs_principles": ("principle.", 16),
+    "ncs_stocktaking": ("stock.", 70),
+    "ncs_stakeholders": ("stakeholder.", 60),
+    "ncs_monitoring": ("kpi.", 60),
+    "ncs_consultation": ("comment.", 100),
+    "ncs_evidence": ("evidence.", 80),
+    "ncs_snapshots": ("snapshot.", 60),
 }
-START, DRAFT, COVERAGE, GAPS, COP, GCI, LISTS = range(7)
+START, DRAFT, COVERAGE, GAPS = (SHEETS[key] for key in ("start", "draft", "coverage", "gaps"))
 LADDER = [
     ({"measure.text": "A national CIRT serves the country.", "measure.element": "5.3.1"}, 1),
     ({"measure.kind": "measure"}, 2),
@@ -40,7 +48,7 @@ class NewWorkbook(OfficeCase):
 
     def test_database_ranges_cover_header_and_data(self):
         book = self.workbook()
-        for name in ("ncs_draft", "ncs_answers", "ncs_gaps", "ncs_cop"):
+        for name in sorted(set(TABLES) - {"ncs_settings"}):
             whole = book.named(name).getRangeAddress()
             area = book.model.DatabaseRanges.getByName(f"{name}_table").getDataArea()
             self.assertEqual((whole.StartRow + 1, whole.EndRow, whole.StartColumn, whole.EndColumn),
@@ -48,12 +56,12 @@ class NewWorkbook(OfficeCase):
 
     def test_untouched_workbook_greets_and_shows_no_error(self):
         book = self.workbook()
-        start = texts(book.range("A1:M27", START))
+        start = texts(book.range("A1:M36", START))
         self.assertIn("Not started: 38 elements to draft", start)
         self.assertFalse([t for t in start if t.startswith("● Missing")], start)
         states = set(texts(book.range("A5:A49", COVERAGE)))
         self.assertEqual({"○ To draft"}, states)
-        for number in range(7):
+        for number in SHEETS.values():
             faults = book.sheet(number).queryFormulaCells(ERROR).RangeAddressesAsString
             self.assertEqual("", faults)
 
@@ -124,7 +132,7 @@ class NewWorkbook(OfficeCase):
     def test_charts_lie_over_their_cells_with_words(self):
         book = self.workbook()
         sheet = book.sheet(START)
-        places = {"ncs_chart_bars": "D6:D10", "ncs_chart_net": "L5:M13", "ncs_chart_ladder": "C15:J15"}
+        places = {"ncs_chart_bars": "D6:D10", "ncs_chart_net": "L5:M14", "ncs_chart_ladder": "C16:J16"}
         shapes = [sheet.getDrawPage().getByIndex(i) for i in range(sheet.getDrawPage().getCount())]
         self.assertEqual(set(places), {s.PersistName for s in shapes})
         for shape in shapes:

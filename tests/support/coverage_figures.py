@@ -22,7 +22,7 @@ RUNGS = ("mentioned", "committed", "owned", "resourced", "scheduled", "measured"
 SEVERITIES = ("error", "warning", "information")
 ELEMENT_FACTS = ("level", "weight", "target", "in", "committed", "missing")
 #: Sheets that FigureSheet, the Start sheet and its charts take their figures from.
-FIGURES, START, LISTS = "Figures", "Start", "Lists"
+FIGURES, START, LISTS = "Agreement", "Start", "Lists"
 _CALLS = {"now": 'NCS.COVERAGE(ncs_draft;ncs_answers;"{scope}";"{reading}")',
           "low": 'NCS.BOUNDS(ncs_draft;ncs_answers;"{scope}";"low";"{reading}")',
           "high": 'NCS.BOUNDS(ncs_draft;ncs_answers;"{scope}";"high";"{reading}")'}

@@ -3,10 +3,15 @@
 import pathlib
 import tempfile
 import unittest
+import xml.etree.ElementTree
 
 from support.office import Office
 from support.office_document import read_csv
 
+# Key of each sheet of a strategy workbook -> its place.
+SHEETS = {use.get("sheet"): place for place, use in enumerate(xml.etree.ElementTree.parse(
+    pathlib.Path(__file__).resolve().parents[2] / "templates" / "strategy.xml").getroot().iter("use"))}
+PLANNING = ("lifecycle", "principles", "stocktaking", "stakeholders", "monitoring", "consultation", "evidence")
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
@@ -53,12 +58,13 @@ class OfficeCase(unittest.TestCase):
         self.assertIsNotNone(outcome.document, f"new-workbook made none: {outcome.value}")
         return outcome.document
 
-    def example(self, name):
-        """A new strategy workbook with the settings and rows of an example."""
+    def example(self, name, planning=()):
+        """A new strategy workbook with the settings and rows of an example; `planning` names the tables
+        beside the draft that are filled too."""
         book, folder = self.workbook(), ROOT / "examples" / name
         for row in read_csv(folder / "settings.csv"):
             book.setting(row["setting.key"], row["setting.value"])
-        for table in ("draft", "answers"):
+        for table in ("draft", "answers", *planning):
             if (folder / f"{table}.csv").is_file():
                 book.replace(f"ncs_{table}", read_csv(folder / f"{table}.csv"))
         return book

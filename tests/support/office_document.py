@@ -15,8 +15,10 @@ FILTERS = {
     ".pdf": "calc_pdf_Export", ".html": "HTML (StarCalc)",
 }
 
-NUMBERS = frozenset(("measure.amount", "answer.weight", "answer.target"))
-DATES = frozenset(("measure.start", "measure.end", "gap.due"))
+NUMBERS = frozenset(("measure.amount", "answer.weight", "answer.target", "kpi.baseline", "kpi.target", "kpi.reading"))
+DATES = frozenset(("measure.start", "measure.end", "gap.due", "step.due", "stock.date", "stakeholder.engaged",
+                   "kpi.baseline-date", "kpi.target-date", "kpi.reading-date", "comment.date", "comment.decided",
+                   "evidence.date", "evidence.expiry"))
 CONTENTS = 1 | 2 | 4 | 16  # com.sun.star.sheet.CellFlags: values, dates, texts, formulas
 ERROR = object()  # stands for an error in a cell
 
@@ -78,9 +80,15 @@ class Document:
         """Rows of values of a range: see values_of()."""
         return values_of(self.range(address, sheet))
 
-    def evaluate(self, formula, sheet=0, scratch="ZZ1000"):
+    def _open_sheet(self):
+        """The first sheet that is not protected."""
+        sheets = (self.sheet(number) for number in range(len(self.sheet_names())))
+        return next((sheet for sheet in sheets if not sheet.isProtected()), self.sheet(0))
+
+    def evaluate(self, formula, sheet=None, scratch="ZZ1000"):
         """The value of a formula, by way of a scratch cell that is emptied again. Functions of ours
         take their display name (NCS.COVERAGE) or the programmatic one; arguments are divided by `;`."""
+        sheet = self._open_sheet().getName() if sheet is None else sheet
         cell = self.cell(scratch, sheet)
         cell.setFormula(programmatic(formula))
         try:

@@ -46,6 +46,13 @@ const Table* Sheet::table(const std::string& name) const
     return found(tables, [&name](const Table& table) { return table.name == name; });
 }
 
+bool Layout::hasTable(const std::string& name) const
+{
+    return std::any_of(sheets.begin(),
+                       sheets.end(),
+                       [&name](const Sheet& each) { return each.table(name) != nullptr; });
+}
+
 const Sheet* Layout::sheet(const std::string& key) const
 {
     return found(sheets, [&key](const Sheet& sheet) { return sheet.key == key; });

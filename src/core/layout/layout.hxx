@@ -69,6 +69,16 @@ struct Area
     int line = 0;
 };
 
+/// What a prepared row of a table begins with, in one of its columns.
+struct Prepared
+{
+    long row = 0; ///< data row, from 0
+    std::string key;
+    std::string text; ///< id of a text; else a number
+    std::optional<double> number;
+    int line = 0;
+};
+
 struct TableColumn
 {
     std::string key; ///< measure.text, …
@@ -97,6 +107,7 @@ struct Table
     std::string fill;     ///< a list: the column that is chosen from it holds all its values
     std::vector<TableColumn> columns;
     std::vector<Entry> entries; ///< settings
+    std::vector<Prepared> prepared;
     int line = 0;
 
     Range range() const;     ///< key row, header and data
@@ -115,6 +126,7 @@ struct Computed
     std::string style;
     std::string formula; ///< {measure.element} is the same row's cell of that column
     bool states = false; ///< coloured by state
+    std::string needs;   ///< name of a table without which the column is left out; may be empty
     int line = 0;
 };
 
@@ -160,9 +172,10 @@ struct Chart
 {
     ChartKind kind = ChartKind::Bars;
     std::string name;
-    Range over;        ///< the cells that it covers
-    Range data;        ///< on the lists sheet: labels in the first column, names in the first row
-    std::string title; ///< id of a text
+    Range over;              ///< the cells that it covers
+    Range data;              ///< labels in the first column, names in the first row
+    std::string dataSheet;   ///< key of the sheet of the data
+    std::string title;       ///< id of a text
     std::string description; ///< id of a text: what it shows, for those who do not see it
     std::vector<Series> series;
     int line = 0;
@@ -170,10 +183,12 @@ struct Chart
 
 struct Sheet
 {
+    std::string file; ///< what findings call it
     std::string key;
     std::string title; ///< id of a text
     std::string page;  ///< page style
     bool hidden = false;
+    bool isProtected = false;      ///< without a password; cells for input stay open
     std::optional<Address> freeze; ///< first cell that scrolls
     std::optional<Range> print;
     std::optional<Range> repeatRows;
@@ -205,6 +220,8 @@ struct Layout
     std::vector<Sheet> sheets;
 
     const Sheet* sheet(const std::string& key) const;
+    /// Whether any of its sheets holds the table.
+    bool hasTable(const std::string& name) const;
 };
 
 /// The sheet that carries validation lists and the charts' figures.

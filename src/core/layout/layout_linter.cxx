@@ -31,6 +31,7 @@ public:
         checkText(layout_.title, 0);
         for (const Sheet& sheet : layout_.sheets)
         {
+            file_ = sheet.file;
             checkName("sheet " + sheet.key, sheet.key, sheet.line);
             checkText(sheet.title, sheet.line);
             checkTables(sheet);
@@ -50,7 +51,7 @@ private:
         findings_.push_back({rule,
                              base::Severity::Error,
                              base::Certainty::Certain,
-                             {layout_.file, line, -1},
+                             {file_.empty() ? layout_.file : file_, line, -1},
                              "",
                              std::move(arguments)});
     }
@@ -78,6 +79,7 @@ private:
         for (const Sheet& sheet : layout_.sheets)
             for (const List& list : sheet.lists)
             {
+                file_ = sheet.file;
                 if (sheet.key != kListsSheet || countOf(list.list) == 0)
                     add("layout.list-unknown", list.line, {list.list});
                 lists_.insert(list.list);
@@ -99,6 +101,12 @@ private:
         {
             checkText(entry.label, table.line);
             checkList(entry.list, table.line);
+        }
+        for (const Prepared& prepared : table.prepared)
+        {
+            checkText(prepared.text, prepared.line);
+            if (!table.columnOf(prepared.key) || prepared.row >= table.rows)
+                add("layout.key-unknown", prepared.line, {prepared.key, table.name});
         }
     }
 
@@ -213,6 +221,8 @@ private:
             checkName(chart.name, chart.name, chart.line);
             checkText(chart.title, chart.line);
             checkText(chart.description, chart.line);
+            if (!layout_.sheet(chart.dataSheet))
+                add("layout.sheet-missing", chart.line, {chart.dataSheet});
             const bool inRows = chart.kind == ChartKind::Strip;
             const long series = inRows ? chart.data.last.row - chart.data.first.row
                                        : chart.data.last.column - chart.data.first.column;
@@ -225,6 +235,7 @@ private:
 
     const Layout& layout_;
     const Knowledge& knowledge_;
+    std::string file_;
     base::Findings findings_;
     std::set<std::string> names_;
     std::set<std::string> lists_;

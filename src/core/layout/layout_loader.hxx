@@ -7,6 +7,11 @@
 #include "core/catalogue/catalogue_loader.hxx"
 #include "core/layout/layout.hxx"
 
+#include <functional>
+#include <istream>
+#include <memory>
+#include <string>
+
 namespace ncs::layout
 {
 
@@ -14,7 +19,12 @@ namespace ncs::layout
 inline constexpr long kMaxTableRows = 10000;
 inline constexpr double kMaxMillimetres = 500;
 
-/// The file as it stands: well-formed, complete attributes, readable addresses. Not yet linted.
-base::Result<Layout> loadLayout(const catalogue::NamedStream& file);
+/// Gives a stream for a file, or null. Names are relative to the folder of layouts: "strategy.xml",
+/// "sheets/draft.xml".
+using Open = std::function<std::unique_ptr<std::istream>(const std::string& name)>;
+
+/// The layout file and the sheets that it uses, as they stand: well-formed, complete attributes,
+/// readable addresses. Not yet linted.
+base::Result<Layout> loadLayout(const std::string& name, const Open& open);
 
 } // namespace ncs::layout

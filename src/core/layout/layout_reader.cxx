@@ -141,7 +141,7 @@ Repeat LayoutReader::repeat(const Element& element)
 
 Table LayoutReader::table(const Element& element)
 {
-    file_.requireChildren(element, {"column", "entry"}, findings_);
+    file_.requireChildren(element, {"column", "entry", "row"}, findings_);
     Table table;
     table.name = required(element, "name");
     table.database = optional(element, "database");
@@ -152,18 +152,34 @@ Table LayoutReader::table(const Element& element)
     table.line = element.GetLineNum();
     for (const Element* child = element.FirstChildElement(); child;
          child = child->NextSiblingElement())
-    {
-        if (name(*child) == "entry")
-            table.entries.push_back(
-                {required(*child, "key"), required(*child, "label"), optional(*child, "list")});
-        else if (name(*child) == "column")
-            table.columns.push_back({required(*child, "key"),
-                                     number(*child, "width", 1, kMaxMillimetres),
-                                     required(*child, "style"),
-                                     optional(*child, "list"),
-                                     flag(*child, "hidden")});
-    }
+        tablePart(*child, table);
     return table;
+}
+
+void LayoutReader::tablePart(const Element& element, Table& table)
+{
+    if (name(element) == "entry")
+        table.entries.push_back(
+            {required(element, "key"), required(element, "label"), optional(element, "list")});
+    else if (name(element) == "column")
+        table.columns.push_back({required(element, "key"),
+                                 number(element, "width", 1, kMaxMillimetres),
+                                 required(element, "style"),
+                                 optional(element, "list"),
+                                 flag(element, "hidden")});
+    else if (name(element) == "row")
+    {
+        file_.requireChildren(element, {"put"}, findings_);
+        const long row = table.prepared.empty() ? 0 : table.prepared.back().row + 1;
+        for (const Element* put = element.FirstChildElement(); put; put = put->NextSiblingElement())
+        {
+            Prepared cell{
+                row, required(*put, "key"), optional(*put, "text"), {}, put->GetLineNum()};
+            if (cell.text.empty())
+                cell.number = number(*put, "number", -kMostRows, kMostRows);
+            table.prepared.push_back(std::move(cell));
+        }
+    }
 }
 
 Computed LayoutReader::computed(const Element& element)
@@ -177,6 +193,7 @@ Computed LayoutReader::computed(const Element& element)
     computed.style = required(element, "style");
     computed.formula = required(element, "formula");
     computed.states = flag(element, "states");
+    computed.needs = optional(element, "needs");
     computed.line = element.GetLineNum();
     return computed;
 }
@@ -195,6 +212,9 @@ Chart LayoutReader::chart(const Element& element)
     chart.name = required(element, "name");
     chart.over = range(element, "over");
     chart.data = range(element, "data");
+    chart.dataSheet = optional(element, "data-sheet");
+    if (chart.dataSheet.empty())
+        chart.dataSheet = kListsSheet;
     chart.title = required(element, "title");
     chart.description = required(element, "description");
     chart.line = element.GetLineNum();
@@ -242,11 +262,40 @@ bool LayoutReader::rangePart(const Element& element, Sheet& sheet)
     return true;
 }
 
+void LayoutReader::tlpPart(const Element& element, Sheet& sheet)
+{
+    const Range over = range(element, "range");
+    const int line = element.GetLineNum();
+    Cell label;
+    label.at = over.first;
+    label.style = "ncs-tlp";
+    label.formula = "{setting:tlp}&\"\"";
+    label.line = line;
+    sheet.cells.push_back(label);
+    if (over.first.column != over.last.column)
+        sheet.merges.push_back(over);
+    const std::string cell = absoluteName(over.first);
+    static const std::vector<std::pair<const char*, std::vector<const char*>>> kColours = {
+        {"ncs-tlp-red", {"red"}},
+        {"ncs-tlp-amber", {"amber", "amber-strict"}},
+        {"ncs-tlp-green", {"green"}},
+        {"ncs-tlp-clear", {"clear"}}};
+    for (const auto& [style, codes] : kColours)
+    {
+        std::string formula;
+        for (const char* code : codes)
+            formula += (formula.empty() ? "OR(" : ";") + cell + "={label:tlp." + code + "}";
+        sheet.conditions.push_back({over, style, formula + ")", line});
+    }
+}
+
 void LayoutReader::sheetPart(const Element& element, Sheet& sheet)
 {
     if (sizePart(element, sheet) || rangePart(element, sheet))
         return;
-    if (name(element) == "cell")
+    if (name(element) == "tlp")
+        tlpPart(element, sheet);
+    else if (name(element) == "cell")
         sheet.cells.push_back(cell(element, std::nullopt));
     else if (name(element) == "repeat")
         sheet.repeats.push_back(repeat(element));
@@ -262,10 +311,12 @@ void LayoutReader::sheetPart(const Element& element, Sheet& sheet)
 
 void LayoutReader::sheetAttributes(const Element& element, Sheet& sheet)
 {
+    sheet.file = file_.name();
     sheet.key = required(element, "key");
     sheet.title = required(element, "title");
     sheet.page = required(element, "page");
     sheet.hidden = flag(element, "hidden");
+    sheet.isProtected = flag(element, "protected");
     if (element.Attribute("freeze"))
         sheet.freeze = address(element, "freeze");
     if (element.Attribute("print"))
@@ -285,18 +336,22 @@ Sheet LayoutReader::sheet(const Element& element)
     return sheet;
 }
 
-Layout LayoutReader::read()
+std::string LayoutReader::usedSheet(const Element& element)
+{
+    if (name(element) == "use")
+        return required(element, "sheet");
+    file_.report(findings_, "file.element-unknown", element, {element.Name()});
+    return {};
+}
+
+Layout LayoutReader::head()
 {
     const Element& root = *file_.root();
-    file_.requireChildren(root, {"sheet"}, findings_);
     Layout layout;
     layout.id = required(root, "id");
     layout.file = file_.name();
     layout.base = required(root, "base");
     layout.title = required(root, "title");
-    for (const Element* child = root.FirstChildElement("sheet"); child;
-         child = child->NextSiblingElement("sheet"))
-        layout.sheets.push_back(sheet(*child));
     return layout;
 }
 

@@ -21,15 +21,21 @@ public:
     {
     }
 
-    Layout read();
-
-private:
     using Element = tinyxml2::XMLElement;
 
+    /// The layout without its sheets.
+    Layout head();
     Sheet sheet(const Element& element);
+    /// Name of the sheet that `<use sheet>` asks for; anything else is reported, and empty.
+    std::string usedSheet(const Element& element);
+
+private:
     /// Both give false for an element that is none of theirs.
     bool sizePart(const Element& element, Sheet& sheet);
     bool rangePart(const Element& element, Sheet& sheet);
+    void tablePart(const Element& element, Table& table);
+    /// The label that says who may see the sheet: a cell, its merge and its colours.
+    void tlpPart(const Element& element, Sheet& sheet);
     void sheetPart(const Element& element, Sheet& sheet);
     void sheetAttributes(const Element& element, Sheet& sheet);
     Cell cell(const Element& element, std::optional<long> fixedRow);

@@ -16,16 +16,25 @@ namespace
 using catalogue::Item;
 using catalogue::Kind;
 
+constexpr std::size_t kMostQuestions = 4;
+/// Whose lifecycle and principles stand in for those of an edition that has none.
+constexpr char kWholeEdition[] = "2021";
+
 Words wordsOf(const Item& item, const std::string& language)
 {
     const std::string& title = item.title.in(language);
     const std::string& shortTitle = item.shortTitle.in(language);
-    return {{"id", item.id},
-            {"symbol", item.symbol},
-            {"number", item.number},
-            {"english", item.title.in("en")},
-            {"title", title},
-            {"short", shortTitle.empty() ? title : shortTitle}};
+    Words words{{"id", item.id},
+                {"symbol", item.symbol},
+                {"number", item.number},
+                {"english", item.title.in("en")},
+                {"title", title},
+                {"short", shortTitle.empty() ? title : shortTitle},
+                {"gloss", item.gloss.in(language)}};
+    for (std::size_t index = 0; index < kMostQuestions; ++index)
+        words["question" + std::to_string(index + 1)] =
+            index < item.questions.size() ? item.questions[index].in(language) : std::string();
+    return words;
 }
 
 void addScores(Words& words,
@@ -52,11 +61,33 @@ void addScores(Words& words,
                                                           {tier->number, tier->title.in(language)});
 }
 
+/// Of the edition, as long as each of them is known; steps and phases belong together.
+std::vector<const Item*>
+guiding(Kind kind, const catalogue::Catalogue& catalogue, const std::string& edition)
+{
+    const auto whole = [&](Kind asked)
+    {
+        const auto items = catalogue.itemsOf(asked, edition);
+        const bool isWhole = std::all_of(items.begin(),
+                                         items.end(),
+                                         [&edition](const Item* item) {
+                                             return item->edition == edition && !item->placeholder;
+                                         });
+        return isWhole ? items : std::vector<const Item*>{};
+    };
+    const auto own = whole(kind);
+    const bool isComplete = !own.empty() && (kind != Kind::Phase || !whole(Kind::Step).empty());
+    return isComplete ? own : catalogue.itemsOf(kind, kWholeEdition);
+}
+
 std::vector<const Item*>
 itemsOf(const std::string& list, const catalogue::Catalogue& catalogue, const std::string& edition)
 {
     if (list == "element")
         return catalogue.elements(edition);
+    for (const Kind kind : {Kind::Step, Kind::Principle, Kind::Phase})
+        if (catalogue::name(kind) == list)
+            return guiding(kind, catalogue, edition);
     for (const Kind kind : {Kind::Pillar, Kind::CopItem, Kind::Indicator, Kind::Country})
         if (catalogue::name(kind) == list)
             return catalogue.itemsOf(kind, {});

@@ -40,6 +40,7 @@ PlannedSheet SheetPlanner::plan()
     plan_.name = knowledge_.words.say(sheet_.title, options_.language);
     plan_.page = sheet_.page;
     plan_.hidden = sheet_.hidden;
+    plan_.isProtected = sheet_.isProtected;
     plan_.freeze = sheet_.freeze;
     plan_.print = sheet_.print;
     plan_.repeatRows = sheet_.repeatRows;
@@ -60,7 +61,8 @@ PlannedSheet SheetPlanner::plan()
         plan_.fills.push_back(
             {fill.range, fill.style, formula(fill.formula, fill.range.first.row, {}, fill.line)});
     for (const Computed& computed : sheet_.computed)
-        planComputed(computed);
+        if (computed.needs.empty() || layout_.hasTable(computed.needs))
+            planComputed(computed);
     for (const Condition& condition : sheet_.conditions)
         planCondition(condition);
     for (const Chart& chart : sheet_.charts)
@@ -114,7 +116,7 @@ void SheetPlanner::planNumber(const Cell& cell,
         findings_.push_back({"layout.number-unreadable",
                              base::Severity::Error,
                              base::Certainty::Certain,
-                             {layout_.file, cell.line, -1},
+                             {sheet_.file, cell.line, -1},
                              "",
                              {"number", written}});
 }
@@ -168,6 +170,20 @@ void SheetPlanner::planTable(const Table& table)
     for (std::size_t index = 0; index < table.columns.size(); ++index)
         planColumn(table, table.columns[index], table.at.column + static_cast<long>(index));
     planEntries(table);
+    for (const Prepared& prepared : table.prepared)
+        planPrepared(table, prepared);
+}
+
+void SheetPlanner::planPrepared(const Table& table, const Prepared& prepared)
+{
+    const long column = *table.columnOf(prepared.key);
+    const std::string& style =
+        table.columns[static_cast<std::size_t>(column - table.at.column)].style;
+    const Address at{column, table.dataRange().first.row + prepared.row};
+    if (prepared.number)
+        plan_.cells.push_back({at, style, Content::Number, "", *prepared.number});
+    else
+        text(at, style, knowledge_.words.say(prepared.text, options_.language));
 }
 
 void SheetPlanner::planColumn(const Table& table, const TableColumn& column, long at)
@@ -249,9 +265,10 @@ void SheetPlanner::planComputed(const Computed& computed)
     text({computed.column, table.at.row + kHeaderBelowKey}, "ncs-header-computed", header);
     plan_.fills.push_back(
         {data, computed.style, formula(computed.formula, data.first.row, {}, computed.line)});
-    if (!computed.help.empty())
-        plan_.validations.push_back(
-            {data, "", header, knowledge_.words.say(computed.help, options_.language)});
+    const std::string help = computed.help.empty()
+                                 ? std::string()
+                                 : knowledge_.words.say(computed.help, options_.language);
+    plan_.validations.push_back({data, "", header, help, true});
     if (computed.states)
         planStates(data, computed.line);
 }
@@ -291,9 +308,18 @@ void SheetPlanner::planChart(const Chart& chart)
                             chart.name,
                             chart.over,
                             chart.data,
+                            indexOf(chart.dataSheet),
                             knowledge_.words.say(chart.title, options_.language),
                             knowledge_.words.say(chart.description, options_.language),
                             chart.series});
+}
+
+std::size_t SheetPlanner::indexOf(const std::string& key) const
+{
+    const auto found = std::find_if(layout_.sheets.begin(),
+                                    layout_.sheets.end(),
+                                    [&key](const Sheet& sheet) { return sheet.key == key; });
+    return static_cast<std::size_t>(found - layout_.sheets.begin());
 }
 
 std::string SheetPlanner::sheetReference(const std::string& key) const
@@ -342,6 +368,44 @@ std::optional<std::string> SheetPlanner::resolveSetting(const std::string& key) 
     return std::nullopt;
 }
 
+std::string SheetPlanner::tableGiven(const std::string& name) const
+{
+    const std::string own = "ncs_" + name;
+    if (layout_.hasTable(own))
+        return own;
+    // A workbook with one of the two tables gives it for both.
+    if (name == "draft")
+        return "ncs_answers";
+    return name == "cop" ? tableGiven("answers") : "ncs_draft";
+}
+
+std::optional<std::string> SheetPlanner::resolveColumn(const std::string& key) const
+{
+    for (const Sheet& sheet : layout_.sheets)
+        for (const Table& table : sheet.tables)
+            if (table.columnOf(key))
+                return "INDEX(" + table.name + ";0;MATCH(" + textLiteral(key) + ";INDEX(" +
+                       table.name + ";1;0);0))";
+    return std::nullopt;
+}
+
+std::optional<std::string> SheetPlanner::resolveAny(const std::string& rest) const
+{
+    const std::size_t dot = rest.find('.');
+    const std::string list = rest.substr(0, dot);
+    for (const catalogue::ListValue& value : knowledge_.vocabulary.values(list))
+    {
+        if (dot == std::string::npos || value.code != rest.substr(dot + 1))
+            continue;
+        std::string all = "{" + textLiteral(value.code);
+        for (const auto& [language, label] : value.label.all())
+            if (label != value.code)
+                all += "|" + textLiteral(label);
+        return all + "}";
+    }
+    return std::nullopt;
+}
+
 std::optional<std::string>
 SheetPlanner::resolve(const std::string& name, long row, const Words& item) const
 {
@@ -362,6 +426,15 @@ SheetPlanner::resolve(const std::string& name, long row, const Words& item) cons
         return textLiteral(knowledge_.words.say(rest, options_.language));
     if (kind == "setting")
         return resolveSetting(rest);
+    if (kind == "column")
+        return resolveColumn(rest);
+    if (kind == "any")
+        return resolveAny(rest);
+    if (kind == "iso")
+        return "YEAR(" + rest + ")&\"-\"&TEXT(MONTH(" + rest + ");\"00\")&\"-\"&TEXT(DAY(" + rest +
+               ");\"00\")";
+    if (name == "draft" || name == "answers" || name == "cop")
+        return tableGiven(name);
     if (kind == "label" || kind == "symbol" || kind == "state")
         return resolveListed(kind, rest);
     return std::nullopt;
@@ -376,7 +449,7 @@ std::string SheetPlanner::filled(const std::string& pattern, long row, const Wor
         findings_.push_back({"layout.placeholder-unknown",
                              base::Severity::Error,
                              base::Certainty::Certain,
-                             {layout_.file, line, -1},
+                             {sheet_.file, line, -1},
                              "",
                              {std::move(name)}});
     return text;

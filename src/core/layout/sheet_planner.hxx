@@ -7,6 +7,10 @@
 /// | {text:ID} | a text, quoted |
 /// | {label:LIST.CODE}, {symbol:LIST.CODE} | a list value's label, its symbol, quoted |
 /// | {state:CODE} | symbol and word of a state, quoted |
+/// | {column:KEY} | all cells of that column, key and header too, of whichever table has it |
+/// | {any:LIST.CODE} | the code and its label in every language, as an array |
+/// | {draft}, {answers}, {cop} | names of these tables, or of the one that stands in |
+/// | {iso:CELL} | the day in a cell as 2027-01-31, in whatever locale |
 /// | {setting:KEY} | the setting's value, looked up in ncs_settings |
 /// | {measure.element} | same row, that column of the sheet's table |
 /// | {row} | the row's number |
@@ -46,6 +50,7 @@ private:
     void planTable(const Table& table);
     void planColumn(const Table& table, const TableColumn& column, long at);
     void planEntries(const Table& table);
+    void planPrepared(const Table& table, const Prepared& prepared);
     void planComputed(const Computed& computed);
     void planList(const List& list);
     void planCondition(const Condition& condition);
@@ -56,6 +61,7 @@ private:
     std::string listReference(const std::string& list) const;
     std::string settingValue(const Entry& entry) const;
     std::string sheetReference(const std::string& key) const;
+    std::size_t indexOf(const std::string& key) const;
 
     std::string formula(const std::string& pattern, long row, const Words& item, int line);
     std::string filled(const std::string& pattern, long row, const Words& item, int line);
@@ -63,6 +69,9 @@ private:
     std::optional<std::string> resolveListed(const std::string& kind,
                                              const std::string& rest) const;
     std::optional<std::string> resolveSetting(const std::string& key) const;
+    std::string tableGiven(const std::string& name) const;
+    std::optional<std::string> resolveColumn(const std::string& key) const;
+    std::optional<std::string> resolveAny(const std::string& rest) const;
 
     /// Rows so many times as high, columns so many times as wide.
     void makeRoom(double height, double width);

@@ -84,6 +84,7 @@ planWorkbook(const Layout& layout, const Knowledge& knowledge, const PlanOptions
     WorkbookPlan plan;
     plan.base = layout.base;
     plan.language = options.language;
+    plan.refusal = knowledge.words.say("workbook.computed-refusal", options.language);
     plan.title =
         options.title.empty() ? knowledge.words.say(layout.title, options.language) : options.title;
     plan.rightToLeft = base::isRightToLeft(options.language);
@@ -92,8 +93,6 @@ planWorkbook(const Layout& layout, const Knowledge& knowledge, const PlanOptions
     for (std::size_t index = 0; index < layout.sheets.size(); ++index)
     {
         const Sheet& sheet = layout.sheets[index];
-        if (sheet.key == kListsSheet)
-            plan.listsSheet = index;
         plan.sheets.push_back(SheetPlanner(layout, sheet, knowledge, options, findings).plan());
         addNames(sheet, index, plan);
     }

@@ -59,6 +59,7 @@ struct PlannedValidation
     std::string source; ///< reference to a list; empty: anything may be typed
     std::string title;  ///< input help
     std::string help;
+    bool isComputed = false; ///< nothing may be typed
 };
 
 struct PlannedCondition
@@ -74,6 +75,7 @@ struct PlannedChart
     std::string name;
     Range over;
     Range data;
+    std::size_t dataSheet = 0;
     std::string title;
     std::string description;
     std::vector<Series> series;
@@ -85,6 +87,7 @@ struct PlannedSheet
     std::string name; ///< its title in the language
     std::string page;
     bool hidden = false;
+    bool isProtected = false;
     std::optional<Address> freeze;
     std::optional<Range> print;
     std::optional<Range> repeatRows;
@@ -111,11 +114,11 @@ struct PlannedRange
 
 struct WorkbookPlan
 {
-    std::string base;  ///< file of styles
-    std::string title; ///< of the document
+    std::string refusal; ///< what is said to who types into a computed cell
+    std::string base;    ///< file of styles
+    std::string title;   ///< of the document
     std::string language;
     bool rightToLeft = false;
-    std::size_t listsSheet = 0;
     std::vector<PlannedSheet> sheets;
     std::vector<PlannedRange> names;
     std::vector<PlannedRange> databases;

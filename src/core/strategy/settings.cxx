@@ -6,6 +6,7 @@
 #include "core/strategy/column_map.hxx"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 
@@ -25,11 +26,47 @@ std::string writtenOut(const Cell& cell)
     return text ? base::trimmed(*text) : std::string();
 }
 
+/// A day as people write it among the settings: a date, YYYY-MM-DD, or a year alone.
+std::optional<long> dayOf(const std::string& written, bool lastOfYear, const base::Date& nullDate)
+{
+    constexpr double kFirst = 1990;
+    constexpr double kLast = 2100;
+    constexpr double kMost = 3.0e6;
+    if (const auto date = base::parseIsoDate(written))
+        return base::dayNumber(*date);
+    const auto number = base::parseDecimal(written);
+    if (!number || *number != std::floor(*number) || *number < kFirst || *number > kMost)
+        return std::nullopt;
+    const int whole = static_cast<int>(*number);
+    if (*number > kLast)
+        return base::dayNumber(nullDate) + whole;
+    return base::dayNumber(lastOfYear ? base::Date{whole, 12, 31} : base::Date{whole, 1, 1});
+}
+
 /// Gives false when the value is none that the setting can have.
 using Setter = std::function<bool(Settings&, const std::string&)>;
 
+Setter text(std::string Settings::*place)
+{
+    return [place](Settings& settings, const std::string& value)
+    {
+        settings.*place = value;
+        return true;
+    };
+}
+
+Setter day(std::optional<long> Settings::*place, bool lastOfYear, const base::Date& nullDate)
+{
+    return [=](Settings& settings, const std::string& value)
+    {
+        settings.*place = dayOf(value, lastOfYear, nullDate);
+        return (settings.*place).has_value();
+    };
+}
+
 std::map<std::string, Setter> setters(const catalogue::Catalogue& catalogue,
-                                      const catalogue::Vocabulary& vocabulary)
+                                      const catalogue::Vocabulary& vocabulary,
+                                      const base::Date& nullDate)
 {
     const auto listed =
         [&vocabulary](const std::string& list, const std::string& value, std::string& place)
@@ -67,24 +104,13 @@ std::map<std::string, Setter> setters(const catalogue::Catalogue& catalogue,
         {"tlp",
          [listed](Settings& settings, const std::string& value)
          { return listed("tlp", value, settings.tlp); }},
-        {"title",
-         [](Settings& settings, const std::string& value)
-         {
-             settings.title = value;
-             return true;
-         }},
-        {"country",
-         [](Settings& settings, const std::string& value)
-         {
-             settings.country = value;
-             return true;
-         }},
-        {"note",
-         [](Settings& settings, const std::string& value)
-         {
-             settings.note = value;
-             return true;
-         }},
+        {"title", text(&Settings::title)},
+        {"country", text(&Settings::country)},
+        {"currency", text(&Settings::currency)},
+        {"note", text(&Settings::note)},
+        {"from", day(&Settings::from, false, nullDate)},
+        {"until", day(&Settings::until, true, nullDate)},
+        {"review", day(&Settings::review, true, nullDate)},
     };
 }
 
@@ -92,7 +118,8 @@ std::map<std::string, Setter> setters(const catalogue::Catalogue& catalogue,
 
 Settings readSettings(const Table& table,
                       const catalogue::Catalogue& catalogue,
-                      const catalogue::Vocabulary& vocabulary)
+                      const catalogue::Vocabulary& vocabulary,
+                      const base::Date& nullDate)
 {
     Settings settings;
     const ColumnMap columns = mapColumns(table, "setting.", kSource, vocabulary, settings.findings);
@@ -106,7 +133,8 @@ Settings readSettings(const Table& table,
                                      {}});
         return settings;
     }
-    const auto known = setters(catalogue, vocabulary);
+    const auto known = setters(catalogue, vocabulary, nullDate);
+    settings.withoutRow = {"edition", "reading", "language"};
     for (long row = columns.firstDataRow; row < static_cast<long>(table.rows.size()); ++row)
     {
         const base::Place keyPlace{kSource, row, columns.byKey.at("setting.key")};
@@ -116,6 +144,9 @@ Settings readSettings(const Table& table,
         const std::string value = writtenOut(cell);
         if (key.empty())
             continue;
+        settings.withoutRow.erase(
+            std::remove(settings.withoutRow.begin(), settings.withoutRow.end(), key),
+            settings.withoutRow.end());
         const auto setter = known.find(key);
         if (setter == known.end())
             settings.findings.push_back({"settings.key-unknown",

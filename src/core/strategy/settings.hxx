@@ -7,7 +7,10 @@
 #include "core/catalogue/vocabulary.hxx"
 #include "core/strategy/table.hxx"
 
+#include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace ncs::strategy
 {
@@ -22,13 +25,21 @@ struct Settings
     std::string country; ///< whose strategy it is
     std::string
         tlp; ///< code of list `tlp`: red, amber-strict, amber, green, clear; empty when not set
-    std::string note; ///< shown on every page, e.g. that the example is fictional
+    /// First and last day of the strategy and the day of its next review, as days since 1970-01-01.
+    std::optional<long> from;
+    std::optional<long> until;
+    std::optional<long> review;
+    std::string currency; ///< of the sums in the action plan; empty: the first one found
+    std::string note;     ///< shown on every page, e.g. that the example is fictional
+    /// Settings that figures depend on and that have no row.
+    std::vector<std::string> withoutRow;
     base::Findings findings;
 };
 
 /// Unknown keys and values are findings; the default counts in their place.
 Settings readSettings(const Table& table,
                       const catalogue::Catalogue& catalogue,
-                      const catalogue::Vocabulary& vocabulary);
+                      const catalogue::Vocabulary& vocabulary,
+                      const base::Date& nullDate = ReadingContext{}.nullDate);
 
 } // namespace ncs::strategy

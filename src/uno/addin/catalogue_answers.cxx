@@ -58,6 +58,8 @@ const std::map<std::string, FieldReader>& fields()
          { return std::string(catalogue::name(item.standing)); }},
         {"number",
          [](const Item& item, const std::string&, const Catalogue&) { return item.number; }},
+        {"symbol",
+         [](const Item& item, const std::string&, const Catalogue&) { return item.symbol; }},
     };
     return kFields;
 }

@@ -59,8 +59,9 @@ void setLanguage(const Reference<css::sheet::XSpreadsheetDocument>& document,
     standard->setPropertyValue(
         rtl::OUString::createFromAscii(localeProperty(base::scriptOf(language))),
         Any(localeOf(language)));
-    if (base::isRightToLeft(language))
-        standard->setPropertyValue("WritingMode", Any(css::text::WritingMode2::RL_TB));
+    standard->setPropertyValue("WritingMode",
+                               Any(base::isRightToLeft(language) ? css::text::WritingMode2::RL_TB
+                                                                 : css::text::WritingMode2::PAGE));
 }
 
 } // namespace ncs::uno::boundary

@@ -70,7 +70,7 @@ base::Date WorkbookDocument::nullDate() const
 strategy::Settings WorkbookDocument::settings(const Knowledge& knowledge) const
 {
     return strategy::readSettings(
-        namedTable(kSettingsName), knowledge.catalogue, knowledge.vocabulary);
+        namedTable(kSettingsName), knowledge.catalogue, knowledge.vocabulary, nullDate());
 }
 
 strategy::ReadingContext WorkbookDocument::readingContext(const strategy::Settings& settings) const

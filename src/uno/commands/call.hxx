@@ -45,6 +45,10 @@ Outcome makeStaticCopy(const Call& call);
 Outcome newCatalogueSheet(const Call& call);
 Outcome loadCatalogue(const Call& call);
 Outcome changeEdition(const Call& call);
+Outcome changeReading(const Call& call);
+Outcome changeLanguage(const Call& call);
+Outcome takeSnapshot(const Call& call);
+Outcome repair(const Call& call);
 
 /// An argument that must be a value of one of the vocabulary's lists: its code, or `otherwise` when
 /// it is absent. Throws Refused (command.argument-bad).

@@ -7,6 +7,7 @@
 #include "uno/commands/choice_lists.hxx"
 #include "uno/commands/dialog.hxx"
 #include "uno/commands/editable_table.hxx"
+#include "uno/commands/setting_cells.hxx"
 #include "uno/commands/undo_step.hxx"
 #include "uno/commands/workbook_reading.hxx"
 
@@ -24,26 +25,6 @@ namespace
 {
 
 using Range = Reference<css::table::XCellRange>;
-
-/// The cell of a setting's value; null when the table lacks it.
-Range settingCell(const EditableTable& settings, const std::string& key)
-{
-    const long keyColumn = settings.column("setting.key");
-    const long valueColumn = settings.column("setting.value");
-    for (long row = settings.columns().firstDataRow;
-         row < static_cast<long>(settings.table().rows.size());
-         ++row)
-    {
-        const auto* text =
-            std::get_if<std::string>(&strategy::cellAt(settings.table(), row, keyColumn));
-        if (text != nullptr && *text == key)
-            return settings.range()->getCellRangeByPosition(static_cast<sal_Int32>(valueColumn),
-                                                            static_cast<sal_Int32>(row),
-                                                            static_cast<sal_Int32>(valueColumn),
-                                                            static_cast<sal_Int32>(row));
-    }
-    return {};
-}
 
 void put(EditableTable& table, const edition::ChangedTable& changed)
 {
@@ -127,11 +108,8 @@ EditionOutcome useEdition(const Call& call, const std::string& edition)
     if (!cell.is())
         throw Refused("table.column-missing", {"edition"});
     offer(document, "edition", knowledge->catalogue.editions(), {cell});
-    const css::table::CellRangeAddress origin = boundary::addressOf(table.range());
-    const css::table::CellRangeAddress at = boundary::addressOf(cell);
-    table.put(at.StartRow - origin.StartRow,
-              at.StartColumn - origin.StartColumn,
-              strategy::Cell{knowledge->vocabulary.label("edition", edition, settings.language)});
+    putSetting(
+        table, "edition", knowledge->vocabulary.label("edition", edition, settings.language));
     return {changedDraft.withoutCounterpart + changedAnswers.withoutCounterpart,
             changedAnswers.newToAnswer};
 }

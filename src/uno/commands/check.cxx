@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/commands/call.hxx"
+#include "uno/commands/today.hxx"
 #include "uno/commands/workbook_reading.hxx"
 
 #include <map>
@@ -12,7 +13,7 @@ Outcome check(const Call& call)
     const WorkbookReading reading(call.model, call.knowledge);
     Outcome outcome;
     outcome.isSummary = true;
-    outcome.findings = reading.findings();
+    outcome.findings = reading.findings(today());
     outcome.count = static_cast<long>(outcome.findings.size());
 
     std::map<base::Severity, long> notes;

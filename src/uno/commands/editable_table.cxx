@@ -22,6 +22,7 @@
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
+#include <com/sun/star/util/CellProtection.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
 #include <algorithm>
@@ -42,6 +43,20 @@ namespace
 Reference<css::sheet::XSpreadsheet> sheetOf(const Range& range)
 {
     return Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
+}
+
+bool isProtected(const Range& range)
+{
+    const Reference<css::util::XProtectable> protection(sheetOf(range), UNO_QUERY);
+    return protection.is() && protection->isProtected();
+}
+
+/// Whether any of the cells refuses input while its sheet is protected.
+bool isLocked(const Range& cells)
+{
+    css::util::CellProtection protection;
+    const Reference<css::beans::XPropertySet> properties(cells, UNO_QUERY_THROW);
+    return !(properties->getPropertyValue("CellProtection") >>= protection) || protection.IsLocked;
 }
 
 Reference<css::container::XNameAccess> collection(const boundary::WorkbookDocument& document,
@@ -82,16 +97,14 @@ void EditableTable::refuseUnlessEditable(const char* name,
     const Reference<css::frame::XStorable> storable(document_.document(), UNO_QUERY);
     if (storable.is() && storable->isReadonly())
         throw Refused("document.read-only");
-    const Reference<css::util::XProtectable> protection(sheetOf(range_), UNO_QUERY);
-    if (protection.is() && protection->isProtected())
-        throw Refused(
-            "sheet.protected", {sheetNameOf(range_)}, sheetNameOf(range_), cellName(range_, 0, 0));
     table_ = boundary::tableOf(range_);
     base::Findings found;
     columns_ = strategy::mapColumns(table_, prefix, source_, knowledge.vocabulary, found);
     if (!columns_.fromKeys)
         throw Refused(
             "table.keys-lost", {prefix + "…"}, sheetNameOf(range_), cellName(range_, 0, 0));
+    if (isProtected(range_) && isLocked(inputCells()))
+        refuseAsProtected();
     std::vector<PlacedFinding> faults;
     for (base::Finding& finding : found)
     {
@@ -105,6 +118,24 @@ void EditableTable::refuseUnlessEditable(const char* name,
     const Range formula = firstFormulaBelowKeys(range_);
     if (formula.is())
         throw Refused("table.formula-inside", {}, sheetNameOf(formula), cellName(formula, 0, 0));
+}
+
+Range EditableTable::inputCells() const
+{
+    const css::table::CellRangeAddress address = boundary::addressOf(range_);
+    const auto first = static_cast<sal_Int32>(columns_.firstDataRow);
+    const sal_Int32 last = address.EndRow - address.StartRow;
+    const auto value = columns_.byKey.find("setting.value");
+    const bool isSettings = value != columns_.byKey.end();
+    const auto left = isSettings ? static_cast<sal_Int32>(value->second) : 0;
+    const sal_Int32 right = isSettings ? left : address.EndColumn - address.StartColumn;
+    return range_->getCellRangeByPosition(left, std::min(first, last), right, last);
+}
+
+void EditableTable::refuseAsProtected() const
+{
+    throw Refused(
+        "sheet.protected", {sheetNameOf(range_)}, sheetNameOf(range_), cellName(range_, 0, 0));
 }
 
 long EditableTable::column(const std::string& key) const
@@ -127,6 +158,8 @@ void EditableTable::makeRoom(long dataRows)
     const long missing = dataRows - have;
     if (missing <= 0)
         return;
+    if (isProtected(range_))
+        refuseAsProtected();
     const css::table::CellRangeAddress address = boundary::addressOf(range_);
     if (address.EndRow + missing >= layout::kMaxRows)
         throw Refused("take.too-much", {std::to_string(dataRows)}, sheetNameOf(range_), "");

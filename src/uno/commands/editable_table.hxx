@@ -7,8 +7,8 @@
 ///
 /// The constructor throws Refused, with the place, unless the table can be edited safely: it exists
 /// (table.missing), the document is not read-only (document.read-only), its sheet is not protected
-/// (sheet.protected), it has its key row (table.keys-lost) with no key twice (table.column-twice),
-/// and holds no formula (table.formula-inside).
+/// or its cells are open (sheet.protected), it has its key row (table.keys-lost) with no key twice
+/// (table.column-twice), and holds no formula (table.formula-inside).
 #pragma once
 
 #include "core/strategy/column_map.hxx"
@@ -54,6 +54,9 @@ public:
 private:
     void
     refuseUnlessEditable(const char* name, const std::string& prefix, const Knowledge& knowledge);
+    /// What people fill: all data, of the settings their values.
+    css::uno::Reference<css::table::XCellRange> inputCells() const;
+    [[noreturn]] void refuseAsProtected() const;
     css::uno::Reference<css::frame::XModel> model() const;
     void insertRows(long count);
     void appendRows(long count);

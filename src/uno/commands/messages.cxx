@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/commands/messages.hxx"
 
+#include "core/lint/spoken.hxx"
 #include "uno/boundary/conversion.hxx"
 
 #include <com/sun/star/awt/MessageBoxButtons.hpp>
@@ -76,18 +77,26 @@ void showBar(const Call& call, const std::string& message)
                         true);
 }
 
+base::Finding spoken(const PlacedFinding& placed, const Call& call)
+{
+    return lint::spoken(
+        placed.finding, call.knowledge->catalogue, call.knowledge->vocabulary, call.language);
+}
+
 boundary::DataArray findingRows(const std::vector<PlacedFinding>& findings, const Call& call)
 {
     std::vector<std::vector<css::uno::Any>> rows;
     rows.reserve(findings.size());
     for (const PlacedFinding& placed : findings)
-        rows.push_back(
-            {boundary::textValue(placed.finding.rule),
-             boundary::textValue(severityName(placed.finding.severity)),
-             boundary::textValue(placed.sheet),
-             boundary::textValue(placed.cell),
-             boundary::textValue(call.knowledge->words.what(placed.finding, call.language)),
-             boundary::textValue(call.knowledge->words.next(placed.finding, call.language))});
+    {
+        const base::Finding finding = spoken(placed, call);
+        rows.push_back({boundary::textValue(finding.rule),
+                        boundary::textValue(severityName(finding.severity)),
+                        boundary::textValue(placed.sheet),
+                        boundary::textValue(placed.cell),
+                        boundary::textValue(call.knowledge->words.what(finding, call.language)),
+                        boundary::textValue(call.knowledge->words.next(finding, call.language))});
+    }
     return boundary::toDataArray(rows);
 }
 
@@ -95,8 +104,9 @@ boundary::DataArray findingRows(const std::vector<PlacedFinding>& findings, cons
 
 std::string lineOf(const PlacedFinding& placed, const Call& call)
 {
-    const std::string what = call.knowledge->words.what(placed.finding, call.language);
-    const std::string next = call.knowledge->words.next(placed.finding, call.language);
+    const base::Finding finding = spoken(placed, call);
+    const std::string what = call.knowledge->words.what(finding, call.language);
+    const std::string next = call.knowledge->words.next(finding, call.language);
     if (placed.sheet.empty())
         return call.say("command.finding", {what, next});
     const std::string place =

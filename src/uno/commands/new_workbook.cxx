@@ -41,6 +41,7 @@ std::string listArgument(const Call& call,
 Outcome newWorkbook(const Call& call)
 {
     workbook::NewWorkbook options;
+    options.layout = listArgument(call, "Template", "template", options.layout);
     options.language = listArgument(call, "Language", "language", ownLanguage(call));
     options.reading = listArgument(call, "Reading", "reading", options.reading);
     options.edition = listArgument(call, "Edition", "edition", options.edition);

@@ -58,7 +58,11 @@ const std::map<std::string, Command>& allCommands()
         {"static-copy", {makeStaticCopy}},
         {"new-catalogue-sheet", {newCatalogueSheet}},
         {"load-catalogue", {loadCatalogue, false}},
-        {"change-edition", {changeEdition}}};
+        {"change-edition", {changeEdition}},
+        {"change-reading", {changeReading}},
+        {"change-language", {changeLanguage}},
+        {"snapshot", {takeSnapshot}},
+        {"repair", {repair}}};
     return kCommands;
 }
 

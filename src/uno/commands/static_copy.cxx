@@ -7,6 +7,7 @@
 #include "uno/boundary/property_values.hxx"
 #include "uno/checklist/planned_file.hxx"
 #include "uno/commands/call.hxx"
+#include "uno/commands/document_copy.hxx"
 #include "uno/commands/export_target.hxx"
 #include "uno/commands/progress.hxx"
 #include "uno/commands/today.hxx"
@@ -14,9 +15,7 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/io/TempFile.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
@@ -28,7 +27,7 @@
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/WritingMode2.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
-#include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
 
 namespace ncs::uno::commands
 {
@@ -42,45 +41,6 @@ using Range = Reference<css::table::XCellRange>;
 
 namespace
 {
-
-/// A second document with what the first one holds now, saved or not; the first is not touched.
-class HiddenCopy
-{
-public:
-    explicit HiddenCopy(const Call& call)
-    {
-        const auto file = css::io::TempFile::create(call.context);
-        Reference<css::frame::XStorable>(call.model, UNO_QUERY_THROW)
-            ->storeToURL(file->getUri(),
-                         boundary::sequenceOf({propertyValue("FilterName", rtl::OUString("calc8")),
-                                               propertyValue("Overwrite", true)}));
-        document_.set(
-            css::frame::Desktop::create(call.context)
-                ->loadComponentFromURL(file->getUri(),
-                                       "_blank",
-                                       0,
-                                       boundary::sequenceOf({propertyValue("Hidden", true)})),
-            UNO_QUERY_THROW);
-    }
-    ~HiddenCopy()
-    {
-        boundary::guardListener("static copy",
-                                [this]
-                                {
-                                    const Reference<css::util::XCloseable> closeable(
-                                        document_, css::uno::UNO_QUERY);
-                                    if (closeable.is())
-                                        closeable->close(true);
-                                });
-    }
-    HiddenCopy(const HiddenCopy&) = delete;
-    HiddenCopy& operator=(const HiddenCopy&) = delete;
-
-    const Reference<css::sheet::XSpreadsheetDocument>& document() const { return document_; }
-
-private:
-    Reference<css::sheet::XSpreadsheetDocument> document_;
-};
 
 /// What the cells show: an error is its name, for it has no value.
 css::uno::Sequence<css::uno::Sequence<Any>> shown(const Range& cells)
@@ -101,6 +61,9 @@ css::uno::Sequence<css::uno::Sequence<Any>> shown(const Range& cells)
 
 void freeze(const Range& sheet)
 {
+    const Reference<css::util::XProtectable> protection(sheet, UNO_QUERY_THROW);
+    const bool wasProtected = protection->isProtected();
+    protection->unprotect(rtl::OUString());
     const Reference<css::sheet::XCellRangesQuery> query(sheet, UNO_QUERY_THROW);
     const Reference<css::container::XIndexAccess> formulas(
         query->queryContentCells(css::sheet::CellFlags::FORMULA), UNO_QUERY_THROW);
@@ -113,6 +76,8 @@ void freeze(const Range& sheet)
             ->clearContents(css::sheet::CellFlags::FORMULA);
         Reference<css::sheet::XCellRangeData>(cells, UNO_QUERY_THROW)->setDataArray(values);
     }
+    if (wasProtected)
+        protection->protect(rtl::OUString());
 }
 
 /// Where the copy comes from, in the workbook's language.
@@ -199,7 +164,7 @@ const TargetKind& copyKind()
     return kKind;
 }
 
-void store(const HiddenCopy& copy, const ExportTarget& target, checklist::PlannedFile& file)
+void store(const DocumentCopy& copy, const ExportTarget& target, checklist::PlannedFile& file)
 {
     const rtl::OUString filter =
         target.format == "xlsx" ? rtl::OUString("Calc MS Excel 2007 XML") : rtl::OUString("calc8");
@@ -230,7 +195,7 @@ Outcome makeStaticCopy(const Call& call)
         return outcome;
     const Progress progress(call.frame, call.say("static.progress"), 3);
     checklist::PlannedFile file(target->path);
-    const HiddenCopy copy(call);
+    const DocumentCopy copy(call, DocumentCopy::Kind::Hidden);
     progress.reach(1);
     const Reference<css::container::XIndexAccess> sheets(copy.document()->getSheets(),
                                                          UNO_QUERY_THROW);

@@ -4,11 +4,14 @@
 #include "core/coverage/findings.hxx"
 #include "export/fingerprint.hxx"
 #include "uno/commands/places.hxx"
+#include "uno/commands/table_health.hxx"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
+
+#include <algorithm>
 
 namespace ncs::uno::commands
 {
@@ -22,6 +25,9 @@ using Range = Reference<css::table::XCellRange>;
 namespace
 {
 
+/// Names of ranges begin with it; the rest is what findings call the table.
+const std::string kTablePrefix = "ncs_";
+
 WorkbookDocument workbookOf(const Reference<css::uno::XInterface>& model)
 {
     const Reference<css::sheet::XSpreadsheetDocument> spreadsheet(model, UNO_QUERY);
@@ -30,6 +36,14 @@ WorkbookDocument workbookOf(const Reference<css::uno::XInterface>& model)
     if (!isWorkbook(model))
         throw Refused("workbook.none");
     return WorkbookDocument(model);
+}
+
+/// What is used in place of a setting without a row.
+std::string valueOf(const std::string& key, const strategy::Settings& settings)
+{
+    return key == "edition"   ? settings.edition
+           : key == "reading" ? settings.reading
+                              : settings.language;
 }
 
 } // namespace
@@ -53,6 +67,9 @@ WorkbookReading::WorkbookReading(const Reference<css::uno::XInterface>& model,
                                        document_.readingContext(settings_));
     assessment_ =
         std::make_unique<coverage::Assessment>(strategy_, knowledge_->catalogue, settings_.reading);
+    for (const auto& table : lint::tableNames())
+        if (document_.namedRange((kTablePrefix + table).c_str()).is())
+            planning_[table] = document_.namedTable((kTablePrefix + table).c_str());
     if (!document_.namedRange(boundary::kCopName).is())
         return;
     cop_ = std::make_unique<strategy::Strategy>(
@@ -83,13 +100,7 @@ Range WorkbookReading::rangeOf(const std::string& source) const
         const Range draft = document_.namedRange(boundary::kDraftName);
         return draft.is() ? draft : document_.namedRange(boundary::kAnswersName);
     }
-    if (source == "answers")
-        return document_.namedRange(boundary::kAnswersName);
-    if (source == "cop")
-        return document_.namedRange(boundary::kCopName);
-    if (source == "settings")
-        return document_.namedRange(boundary::kSettingsName);
-    return source == "gaps" ? document_.namedRange(boundary::kGapsName) : Range();
+    return source.empty() ? Range() : document_.namedRange((kTablePrefix + source).c_str());
 }
 
 PlacedFinding WorkbookReading::placed(const base::Finding& finding) const
@@ -107,7 +118,7 @@ std::string WorkbookReading::fingerprint() const
     return fingerprint.text();
 }
 
-std::vector<PlacedFinding> WorkbookReading::findings() const
+std::vector<PlacedFinding> WorkbookReading::findings(long today) const
 {
     base::Findings found = settings_.findings;
     const base::Findings cells = coverage::allFindings(*assessment_);
@@ -117,6 +128,14 @@ std::vector<PlacedFinding> WorkbookReading::findings() const
         const base::Findings overlay = coverage::allFindings(*copAssessment_);
         found.insert(found.end(), overlay.begin(), overlay.end());
     }
+    const base::Findings further = lint::findings({*assessment_,
+                                                   copAssessment_.get(),
+                                                   knowledge_->vocabulary,
+                                                   settings_,
+                                                   draft_,
+                                                   planning_,
+                                                   today});
+    found.insert(found.end(), further.begin(), further.end());
     std::vector<PlacedFinding> placedOnes;
     placedOnes.reserve(found.size());
     for (const base::Finding& finding : found)
@@ -128,6 +147,16 @@ std::vector<PlacedFinding> WorkbookReading::findings() const
             placedOnes.push_back(placedIn(
                 formula, {"table.formula-inside", base::Severity::Warning, {}, {}, "", {}}));
     }
+    for (const std::string& key : settings_.withoutRow)
+        if (rangeOf("settings").is())
+            placedOnes.push_back(placed({"settings.key-missing",
+                                         base::Severity::Warning,
+                                         base::Certainty::Certain,
+                                         {"settings", -1, -1},
+                                         "",
+                                         {key, valueOf(key, settings_)}}));
+    for (const PlacedFinding& health : TableHealth(document_, *knowledge_).findings())
+        placedOnes.push_back(health);
     return placedOnes;
 }
 
@@ -137,8 +166,15 @@ bool isWorkbook(const Reference<css::uno::XInterface>& model)
     if (!spreadsheet.is())
         return false;
     const WorkbookDocument document(model);
-    return document.namedRange(boundary::kDraftName).is() ||
-           document.namedRange(boundary::kAnswersName).is();
+    if (document.namedRange(boundary::kDraftName).is() ||
+        document.namedRange(boundary::kAnswersName).is())
+        return true;
+    const auto& tables = lint::tableNames();
+    return document.hasSettings() &&
+           std::any_of(tables.begin(),
+                       tables.end(),
+                       [&document](const std::string& table)
+                       { return document.namedRange((kTablePrefix + table).c_str()).is(); });
 }
 
 Range firstFormula(const Range& range)

@@ -9,6 +9,7 @@
 
 #include "core/coverage/explanation.hxx"
 #include "core/gaplist/gap_list.hxx"
+#include "core/lint/lint.hxx"
 #include "uno/boundary/workbook_document.hxx"
 #include "uno/commands/outcome.hxx"
 
@@ -40,8 +41,8 @@ public:
     /// What people wrote in the gap list; nothing when there is none.
     gaplist::PeoplesPart people() const;
 
-    /// The cells of "draft", "answers", "cop", "settings" or "gaps"; null when the workbook lacks
-    /// them.
+    /// The cells of "draft", "answers", "cop", "settings", "gaps" or a table of core/lint; null
+    /// when the workbook lacks them.
     css::uno::Reference<css::table::XCellRange> rangeOf(const std::string& source) const;
 
     PlacedFinding placed(const base::Finding& finding) const;
@@ -49,8 +50,10 @@ public:
     /// Of what its figures come from: catalogue, settings, draft and answers.
     std::string fingerprint() const;
 
-    /// Every finding about settings, cells, answers and formulas inside the tables, in table order.
-    std::vector<PlacedFinding> findings() const;
+    /// Every finding about settings, cells, answers, the tables beside the draft and formulas
+    /// inside the tables, in table order. `today` in days since 1970-01-01: what is due before it
+    /// is late.
+    std::vector<PlacedFinding> findings(long today) const;
 
 private:
     std::shared_ptr<const Knowledge> knowledge_;
@@ -65,9 +68,11 @@ private:
     /// The overlay of child online protection; null when the workbook has no table for it.
     std::unique_ptr<strategy::Strategy> cop_;
     std::unique_ptr<coverage::Assessment> copAssessment_;
+    std::map<std::string, strategy::Table> planning_; ///< those of core/lint
 };
 
-/// A spreadsheet of ours: it has ncs_draft or ncs_answers. Cheap; never throws for other documents.
+/// A spreadsheet of ours: it has ncs_draft, ncs_answers or another of our tables with settings.
+/// Cheap; never throws for other documents.
 bool isWorkbook(const css::uno::Reference<css::uno::XInterface>& model);
 
 /// The first cell with a formula, or null.

@@ -149,7 +149,7 @@ void ChartBuilder::create()
     const OUString name = boundary::toOUString(planned_.name);
     charts->addNewByName(name,
                          css::awt::Rectangle(position.X, position.Y, size.Width, size.Height),
-                         boundary::sequenceOf({addressIn(plan_.listsSheet, planned_.data)}),
+                         boundary::sequenceOf({addressIn(planned_.dataSheet, planned_.data)}),
                          true,
                          true);
     const Reference<css::document::XEmbeddedObjectSupplier> chart(charts->getByName(name),

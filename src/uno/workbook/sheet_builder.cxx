@@ -9,6 +9,7 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/ConditionOperator.hpp>
 #include <com/sun/star/sheet/FillDirection.hpp>
+#include <com/sun/star/sheet/ValidationAlertStyle.hpp>
 #include <com/sun/star/sheet/ValidationType.hpp>
 #include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
@@ -19,8 +20,10 @@
 #include <com/sun/star/text/WritingMode2.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
 
 #include <cmath>
+#include <map>
 
 namespace ncs::uno::workbook
 {
@@ -52,14 +55,29 @@ OUString helpText(const std::string& text)
                                             : help.copy(0, kLongestHelp - 1) + OUString(u'\u2026');
 }
 
-void setValidation(const Reference<XPropertySet>& range, const layout::PlannedValidation& planned)
+/// What is computed refuses to be typed over; unlike a protected sheet, the cells can still be
+/// sorted, filtered, moved and deleted with their rows.
+void refuseTyping(const Reference<XPropertySet>& validation, const std::string& refusal)
+{
+    validation->setPropertyValue("Type", Any(css::sheet::ValidationType_CUSTOM));
+    validation->setPropertyValue("ShowErrorMessage", Any(true));
+    validation->setPropertyValue("ErrorAlertStyle", Any(css::sheet::ValidationAlertStyle_STOP));
+    validation->setPropertyValue("ErrorMessage", Any(helpText(refusal)));
+    const Reference<css::sheet::XSheetCondition> condition(validation, UNO_QUERY_THROW);
+    condition->setOperator(css::sheet::ConditionOperator_FORMULA);
+    condition->setFormula1("FALSE()");
+}
+
+void setValidation(const Reference<XPropertySet>& range,
+                   const layout::PlannedValidation& planned,
+                   const std::string& refusal)
 {
     const Reference<XPropertySet> validation(range->getPropertyValue("Validation"),
                                              UNO_QUERY_THROW);
     const bool listed = !planned.source.empty();
     validation->setPropertyValue(
         "Type", Any(listed ? css::sheet::ValidationType_LIST : css::sheet::ValidationType_ANY));
-    validation->setPropertyValue("ShowInputMessage", Any(true));
+    validation->setPropertyValue("ShowInputMessage", Any(!planned.help.empty()));
     validation->setPropertyValue("InputTitle", Any(toOUString(planned.title)));
     validation->setPropertyValue("InputMessage", Any(helpText(planned.help)));
     validation->setPropertyValue("IgnoreBlankCells", Any(true));
@@ -72,7 +90,30 @@ void setValidation(const Reference<XPropertySet>& range, const layout::PlannedVa
         Reference<css::sheet::XSheetCondition>(validation, UNO_QUERY_THROW)
             ->setFormula1(toOUString(planned.source));
     }
+    if (planned.isComputed)
+        refuseTyping(validation, refusal);
     range->setPropertyValue("Validation", Any(validation));
+}
+
+/// Cells of one style one below the other, as ranges: a style costs as much for a hundred cells as
+/// for one.
+std::vector<std::pair<layout::Range, std::string>>
+styleRuns(const std::vector<layout::PlannedCell>& planned)
+{
+    std::map<std::pair<long, long>, const std::string*> byPlace;
+    for (const layout::PlannedCell& cell : planned)
+        byPlace[{cell.at.column, cell.at.row}] = &cell.style;
+    std::vector<std::pair<layout::Range, std::string>> runs;
+    for (const auto& [place, style] : byPlace)
+    {
+        const layout::Address at{place.first, place.second};
+        if (!runs.empty() && runs.back().second == *style &&
+            runs.back().first.last.column == at.column && runs.back().first.last.row + 1 == at.row)
+            runs.back().first.last = at;
+        else
+            runs.push_back({{at, at}, *style});
+    }
+    return runs;
 }
 
 } // namespace
@@ -108,10 +149,11 @@ void SheetBuilder::writeContents()
         setStyle(fill.range, fill.style);
     for (const layout::Range& merge : planned_.merges)
         Reference<css::util::XMergeable>(cells(sheet_, merge), UNO_QUERY_THROW)->merge(true);
+    for (const auto& [range, style] : styleRuns(planned_.cells))
+        setStyle(range, style);
     for (const layout::PlannedCell& planned : planned_.cells)
     {
         const auto cell = cells(sheet_, {planned.at, planned.at})->getCellByPosition(0, 0);
-        setStyle({planned.at, planned.at}, planned.style);
         if (planned.content == layout::Content::Text)
             Reference<css::text::XTextRange>(cell, UNO_QUERY_THROW)
                 ->setString(boundary::toCellText(planned.text));
@@ -162,13 +204,16 @@ void SheetBuilder::settle()
     }
     for (const layout::PlannedChart& chart : planned_.charts)
         ChartBuilder(document_, sheet_, plan_, chart).settle();
+    if (planned_.isProtected)
+        Reference<css::util::XProtectable>(sheet_, UNO_QUERY_THROW)->protect(OUString());
 }
 
 void SheetBuilder::writeValidations()
 {
     for (const layout::PlannedValidation& validation : planned_.validations)
         setValidation(Reference<XPropertySet>(cells(sheet_, validation.range), UNO_QUERY_THROW),
-                      validation);
+                      validation,
+                      plan_.refusal);
 }
 
 void SheetBuilder::writeConditions()

@@ -38,12 +38,10 @@ namespace
 {
 
 constexpr char kTemplates[] = "templates/";
-constexpr char kLayout[] = "templates/strategy.xml";
 
 base::Result<layout::WorkbookPlan> planned(const Knowledge& knowledge, const NewWorkbook& options)
 {
-    std::ifstream stream(boundary::extensionPath() + kLayout, std::ios::binary);
-    const auto layout = layout::loadLayout({kLayout, stream.is_open() ? &stream : nullptr});
+    const auto layout = packedLayout(options.layout);
     if (!layout)
         return layout.error();
     return layout::planWorkbook(layout.value(),
@@ -211,6 +209,20 @@ base::Findings unloadable(const std::string& file)
 }
 
 } // namespace
+
+base::Result<layout::Layout> packedLayout(const std::string& name)
+{
+    const std::string folder = boundary::extensionPath() + kTemplates;
+    return layout::loadLayout(name + ".xml",
+                              [&folder](const std::string& file) -> std::unique_ptr<std::istream>
+                              {
+                                  auto stream = std::make_unique<std::ifstream>(folder + file,
+                                                                                std::ios::binary);
+                                  if (!stream->is_open())
+                                      return nullptr;
+                                  return stream;
+                              });
+}
 
 base::Result<Document> buildWorkbook(const Reference<css::uno::XComponentContext>& context,
                                      const Knowledge& knowledge,

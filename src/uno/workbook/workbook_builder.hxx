@@ -33,6 +33,7 @@
 
 #include "core/base/result.hxx"
 #include "core/knowledge.hxx"
+#include "core/layout/layout.hxx"
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/uno/Reference.hxx>
@@ -47,6 +48,7 @@ namespace ncs::uno::workbook
 /// later.
 struct NewWorkbook
 {
+    std::string layout = "strategy"; ///< code of the list template: templates/<code>.xml
     std::string language = "en";
     std::string edition = "2021";
     std::string reading = "gca";
@@ -56,6 +58,9 @@ struct NewWorkbook
     std::string note;
     bool hidden = false; ///< without a window
 };
+
+/// A layout of the extension, by the code of the list template.
+base::Result<layout::Layout> packedLayout(const std::string& name);
 
 /// Every fault of layout, base or options is in the findings; then there is no document either.
 base::Result<css::uno::Reference<css::sheet::XSpreadsheetDocument>>

@@ -15,7 +15,7 @@ using namespace ncs::layout;
 class LayoutLinterTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(LayoutLinterTest);
-    CPPUNIT_TEST(testShippedLayoutHasNoFault);
+    CPPUNIT_TEST(testShippedLayoutsHaveNoFault);
     CPPUNIT_TEST(testSoundLayoutHasNoFault);
     CPPUNIT_TEST(testFormulaInsideATableIsReported);
     CPPUNIT_TEST(testTablesThatShareCellsAreReported);
@@ -38,14 +38,16 @@ class LayoutLinterTest : public CppUnit::TestFixture
         return sample::listing(lintLayout(layout.value(), sample::knowledge()));
     }
 
-    void testShippedLayoutHasNoFault()
+    void testShippedLayoutsHaveNoFault()
     {
-        std::ifstream file(NCS_SOURCE_DIR "/templates/strategy.xml", std::ios::binary);
-        const auto layout = loadLayout({"strategy.xml", &file});
-        CPPUNIT_ASSERT_EQUAL(std::string(),
-                             layout ? std::string() : sample::listing(layout.error()));
-        CPPUNIT_ASSERT_EQUAL(std::string(),
-                             sample::listing(lintLayout(layout.value(), sample::knowledge())));
+        for (const catalogue::ListValue& each : sample::knowledge().vocabulary.values("template"))
+        {
+            const auto layout = sample::loadShipped(each.code + ".xml");
+            CPPUNIT_ASSERT_EQUAL(std::string(),
+                                 layout ? std::string() : sample::listing(layout.error()));
+            CPPUNIT_ASSERT_EQUAL(std::string(),
+                                 sample::listing(lintLayout(layout.value(), sample::knowledge())));
+        }
     }
 
     void testSoundLayoutHasNoFault() { CPPUNIT_ASSERT_EQUAL(std::string(), linted("")); }
@@ -141,7 +143,8 @@ class LayoutLinterTest : public CppUnit::TestFixture
 
     void testMissingStreamIsReported()
     {
-        const auto layout = loadLayout({"gone.xml", nullptr});
+        const auto layout = loadLayout(
+            "gone.xml", [](const std::string&) { return std::unique_ptr<std::istream>(); });
         CPPUNIT_ASSERT_EQUAL(std::string("file.unreadable -1 gone.xml\n"),
                              sample::listing(layout.error()));
     }

@@ -44,8 +44,22 @@ std::string layoutText(const std::string& parts)
 
 base::Result<Layout> load(const std::string& text)
 {
-    std::istringstream stream(text);
-    return loadLayout({"sample.xml", &stream});
+    return loadLayout("sample.xml",
+                      [&text](const std::string& name) -> std::unique_ptr<std::istream>
+                      {
+                          if (name != "sample.xml")
+                              return nullptr;
+                          return std::make_unique<std::istringstream>(text);
+                      });
+}
+
+base::Result<Layout> loadShipped(const std::string& name)
+{
+    return loadLayout(name,
+                      [](const std::string& file) -> std::unique_ptr<std::istream> {
+                          return std::make_unique<std::ifstream>(
+                              NCS_SOURCE_DIR "/templates/" + file, std::ios::binary);
+                      });
 }
 
 std::string listing(const base::Findings& findings)

@@ -20,6 +20,9 @@ std::string layoutText(const std::string& parts = {});
 
 base::Result<Layout> load(const std::string& text);
 
+/// One of templates/*.xml with its sheets.
+base::Result<Layout> loadShipped(const std::string& name);
+
 /// "rule line argument argument", a line each.
 std::string listing(const base::Findings& findings);
 

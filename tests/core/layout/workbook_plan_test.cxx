@@ -42,12 +42,15 @@ class WorkbookPlanTest : public CppUnit::TestFixture
         return plan.value();
     }
 
-    static std::string shippedText()
+    static WorkbookPlan plannedShipped(const std::string& name = "strategy",
+                                       const PlanOptions& options = {})
     {
-        std::ifstream file(NCS_SOURCE_DIR "/templates/strategy.xml", std::ios::binary);
-        std::ostringstream text;
-        text << file.rdbuf();
-        return text.str();
+        const auto layout = sample::loadShipped(name + ".xml");
+        CPPUNIT_ASSERT_EQUAL(std::string(),
+                             layout ? std::string() : sample::listing(layout.error()));
+        const auto plan = planWorkbook(layout.value(), sample::knowledge(), options);
+        CPPUNIT_ASSERT_EQUAL(std::string(), plan ? std::string() : sample::listing(plan.error()));
+        return plan.value();
     }
 
     static std::string textAt(const PlannedSheet& sheet, const std::string& address)
@@ -152,7 +155,7 @@ class WorkbookPlanTest : public CppUnit::TestFixture
 
     void testShippedPlanHoldsThirtyEightElementsAndFivePillars()
     {
-        const WorkbookPlan plan = planned(shippedText());
+        const WorkbookPlan plan = plannedShipped();
         const auto coverage =
             std::find_if(plan.sheets.begin(),
                          plan.sheets.end(),
@@ -181,8 +184,11 @@ class WorkbookPlanTest : public CppUnit::TestFixture
             cells.insert((*it)[1]);
         for (std::sregex_iterator it(base.begin(), base.end(), pageStyle), end; it != end; ++it)
             pages.insert((*it)[1]);
-        const WorkbookPlan plan = planned(shippedText());
-        CPPUNIT_ASSERT_EQUAL(std::string(), sample::listing(missingStyles(plan, cells, pages)));
+        for (const catalogue::ListValue& each : sample::knowledge().vocabulary.values("template"))
+            CPPUNIT_ASSERT_EQUAL(
+                std::string(),
+                sample::listing(missingStyles(plannedShipped(each.code), cells, pages)));
+        const WorkbookPlan plan = plannedShipped();
         cells.erase("ncs-title");
         CPPUNIT_ASSERT_EQUAL(std::string("layout.style-unknown -1 ncs-title base.fods\n"),
                              sample::listing(missingStyles(plan, cells, pages)));
@@ -193,7 +199,7 @@ class WorkbookPlanTest : public CppUnit::TestFixture
         PlanOptions options;
         options.title = "Strategy of the \"North\"";
         options.tlp = "amber-strict";
-        const PlannedSheet start = planned(shippedText(), options).sheets.front();
+        const PlannedSheet start = plannedShipped("strategy", options).sheets.front();
         std::vector<std::string> texts;
         for (const PlannedCell& cell : start.cells)
             texts.push_back(cell.text);

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MPL-2.0
+// A copy of the workbook that speaks another language. Conditional formats cannot be undone, so the
+// workbook itself stays as it is.
+#include "core/base/language.hxx"
+#include "core/relabel/relabelling.hxx"
+#include "uno/boundary/document_language.hxx"
+#include "uno/boundary/guard.hxx"
+#include "uno/boundary/knowledge_store.hxx"
+#include "uno/commands/call.hxx"
+#include "uno/commands/dialog.hxx"
+#include "uno/commands/document_copy.hxx"
+#include "uno/commands/setting_cells.hxx"
+#include "uno/commands/workbook_reading.hxx"
+#include "uno/workbook/layout_of.hxx"
+#include "uno/workbook/relabelled_sheet.hxx"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+
+#include <algorithm>
+
+namespace ncs::uno::commands
+{
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+using Document = Reference<css::sheet::XSpreadsheetDocument>;
+
+namespace
+{
+
+/// Code of the language asked for; empty when the person cancels.
+std::string languageGiven(const Call& call, const std::string& now)
+{
+    if (!call.arguments.text("Language").empty() || !call.isInteractive)
+        return listArgument(call, "Language", "language", now);
+    const auto& values = call.knowledge->vocabulary.values("language");
+    std::vector<std::string> labels;
+    std::size_t current = 0;
+    for (const catalogue::ListValue& value : values)
+    {
+        current = value.code == now ? labels.size() : current;
+        labels.push_back(value.label.in(call.language));
+    }
+    const auto chosen =
+        askForChoice(call, {"language.dialog-title", "language.dialog-text", labels, current});
+    return chosen ? values.at(*chosen).code : std::string();
+}
+
+layout::WorkbookPlan planIn(const std::string& language,
+                            const layout::Layout& layout,
+                            const Knowledge& knowledge,
+                            const strategy::Settings& settings)
+{
+    auto plan = layout::planWorkbook(
+        layout, knowledge, {language, settings.edition, settings.reading, "", "", "", ""});
+    if (plan)
+        return std::move(plan).value();
+    std::vector<PlacedFinding> faults;
+    for (const base::Finding& finding : plan.error())
+        faults.push_back({finding, finding.place.source, ""});
+    throw Refused(faults);
+}
+
+/// The sheet of the document that a planned one has become; -1 when it is gone.
+long sheetOf(const boundary::WorkbookDocument& document,
+             const layout::WorkbookPlan& plan,
+             std::size_t index)
+{
+    for (const layout::PlannedRange& range : plan.names)
+    {
+        if (range.sheet != index)
+            continue;
+        const auto cells = document.namedRange(range.name.c_str());
+        if (cells.is())
+            return boundary::addressOf(cells).Sheet;
+    }
+    const Reference<css::container::XIndexAccess> sheets(document.document()->getSheets(),
+                                                         UNO_QUERY_THROW);
+    for (sal_Int32 sheet = 0; sheet < sheets->getCount(); ++sheet)
+        if (Reference<css::container::XNamed>(sheets->getByIndex(sheet), UNO_QUERY_THROW)
+                ->getName() == boundary::toOUString(plan.sheets[index].name))
+            return sheet;
+    return -1;
+}
+
+void rename(const Document& document, long sheet, const std::string& from, const std::string& to)
+{
+    const Reference<css::container::XNameAccess> names(document->getSheets(), UNO_QUERY_THROW);
+    const Reference<css::container::XIndexAccess> sheets(names, UNO_QUERY_THROW);
+    const Reference<css::container::XNamed> named(sheets->getByIndex(static_cast<sal_Int32>(sheet)),
+                                                  UNO_QUERY_THROW);
+    if (named->getName() == boundary::toOUString(from) &&
+        !names->hasByName(boundary::toOUString(to)))
+        named->setName(boundary::toOUString(to));
+}
+
+/// Neither cells nor styles can be changed while a sheet is protected.
+class Unprotected
+{
+public:
+    explicit Unprotected(const Document& document)
+    {
+        const Reference<css::container::XIndexAccess> sheets(document->getSheets(),
+                                                             UNO_QUERY_THROW);
+        for (sal_Int32 index = 0; index < sheets->getCount(); ++index)
+        {
+            const Reference<css::util::XProtectable> sheet(sheets->getByIndex(index),
+                                                           UNO_QUERY_THROW);
+            if (!sheet->isProtected())
+                continue;
+            sheet->unprotect(rtl::OUString());
+            if (!sheet->isProtected()) // else it has a password
+                sheets_.push_back(sheet);
+        }
+    }
+    ~Unprotected()
+    {
+        boundary::guardListener("change language",
+                                [this]
+                                {
+                                    for (const auto& sheet : sheets_)
+                                        sheet->protect(rtl::OUString());
+                                });
+    }
+    Unprotected(const Unprotected&) = delete;
+    Unprotected& operator=(const Unprotected&) = delete;
+
+private:
+    std::vector<Reference<css::util::XProtectable>> sheets_;
+};
+
+void setTitle(const Document& document, const relabel::Relabelling& relabelling)
+{
+    const auto properties =
+        Reference<css::document::XDocumentPropertiesSupplier>(document, UNO_QUERY_THROW)
+            ->getDocumentProperties();
+    if (const auto title = relabelling.phrase(boundary::toUtf8(properties->getTitle())))
+        properties->setTitle(boundary::toOUString(*title));
+}
+
+/// What the list says of each gap is written anew; people's part of it stays.
+void refreshGaps(const Call& call,
+                 const Reference<css::frame::XModel>& copy,
+                 const WorkbookReading& reading)
+{
+    if (reading.people().byGap.empty())
+        return;
+    Call inner = call;
+    inner.model = copy;
+    refreshGapList(inner);
+}
+
+} // namespace
+
+Outcome changeLanguage(const Call& call)
+{
+    const WorkbookReading reading(call.model, call.knowledge);
+    const strategy::Settings& settings = reading.settings();
+    Outcome outcome;
+    const std::string language = languageGiven(call, settings.language);
+    outcome.isCancelled = language.empty();
+    if (language.empty())
+        return outcome;
+    const auto layout = workbook::layoutOf(reading.document(), *call.knowledge);
+    if (!layout)
+        throw Refused("file.unreadable", {"templates"});
+    const auto from = planIn(settings.language, layout.value(), *call.knowledge, settings);
+    const auto to = planIn(language, layout.value(), *call.knowledge, settings);
+    const relabel::Relabelling relabelling(
+        layout.value(), *call.knowledge, from, to, settings.edition);
+
+    const bool isHidden = call.arguments.flag("Hidden");
+    DocumentCopy copy(call,
+                      isHidden ? DocumentCopy::Kind::HiddenUntitled : DocumentCopy::Kind::Untitled);
+    const boundary::WorkbookDocument document(copy.document());
+    const Reference<css::sheet::XCalculatable> calculation(copy.document(), UNO_QUERY_THROW);
+    const Reference<css::beans::XPropertySet> properties(copy.document(), UNO_QUERY_THROW);
+    const Reference<css::frame::XModel> model(copy.document(), UNO_QUERY_THROW);
+    properties->setPropertyValue("IsUndoEnabled", css::uno::Any(false));
+    model->lockControllers();
+    calculation->enableAutomaticCalculation(false);
+    const Unprotected unprotected(copy.document());
+    long texts = 0;
+    long values = 0;
+    for (std::size_t index = 0; index < from.sheets.size(); ++index)
+    {
+        const long sheet = sheetOf(document, from, index);
+        if (sheet < 0)
+            continue;
+        workbook::RelabelledSheet relabelled(
+            document, sheet, {layout.value().sheets[index], from, to, index, relabelling});
+        relabelled.relabel();
+        texts += relabelled.texts();
+        values += relabelled.values();
+        rename(copy.document(), sheet, from.sheets[index].name, to.sheets[index].name);
+    }
+    EditableTable table(document, boundary::kSettingsName, "setting.", "settings", *call.knowledge);
+    putSetting(table, "language", call.knowledge->vocabulary.label("language", language, language));
+    boundary::setLanguage(copy.document(), language);
+    setTitle(copy.document(), relabelling);
+    calculation->enableAutomaticCalculation(true);
+    calculation->calculateAll();
+    refreshGaps(call, model, reading);
+    model->unlockControllers();
+    properties->setPropertyValue("IsUndoEnabled", css::uno::Any(true));
+    copy.release();
+    outcome.count = texts + values;
+    outcome.figures = {{"Texts", texts}, {"Values", values}};
+    outcome.message = call.say("language.done", {std::to_string(texts), std::to_string(values)});
+    return outcome;
+}
+
+} // namespace ncs::uno::commands

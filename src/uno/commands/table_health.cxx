@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/commands/table_health.hxx"
+
+#include "core/layout/cell_address.hxx"
+#include "core/lint/lint.hxx"
+#include "core/strategy/column_map.hxx"
+#include "uno/boundary/conversion.hxx"
+#include "uno/commands/places.hxx"
+#include "uno/workbook/layout_of.hxx"
+
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace ncs::uno::commands
+{
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+using Range = Reference<css::table::XCellRange>;
+
+namespace
+{
+
+constexpr sal_Int32 kHeaderBelowKey = 1;
+constexpr sal_Int32 kDataBelowKey = 2;
+
+Reference<css::sheet::XSpreadsheet> sheetUnder(const Range& range)
+{
+    return Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
+}
+
+css::table::CellRangeAddress usedArea(const Reference<css::sheet::XSpreadsheet>& sheet)
+{
+    const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(), UNO_QUERY_THROW);
+    cursor->gotoEndOfUsedArea(false);
+    return boundary::addressOf(Range(cursor, UNO_QUERY_THROW));
+}
+
+bool holdsAnything(const strategy::Row& row)
+{
+    return std::any_of(row.begin(),
+                       row.end(),
+                       [](const strategy::Cell& cell)
+                       {
+                           const auto* text = std::get_if<std::string>(&cell);
+                           return !std::holds_alternative<std::monostate>(cell) &&
+                                  (text == nullptr || !text->empty());
+                       });
+}
+
+/// Rows of a column without a formula.
+std::vector<sal_Int32> rowsWithoutFormula(const Range& column)
+{
+    const css::table::CellRangeAddress address = boundary::addressOf(column);
+    std::vector<bool> has(static_cast<std::size_t>(address.EndRow - address.StartRow + 1), false);
+    const Reference<css::sheet::XCellRangesQuery> query(column, UNO_QUERY_THROW);
+    const auto found = query->queryContentCells(css::sheet::CellFlags::FORMULA);
+    for (const css::table::CellRangeAddress& part : found->getRangeAddresses())
+        for (sal_Int32 row = part.StartRow; row <= part.EndRow; ++row)
+            has[static_cast<std::size_t>(row - address.StartRow)] = true;
+    std::vector<sal_Int32> rows;
+    for (std::size_t row = 0; row < has.size(); ++row)
+        if (!has[row])
+            rows.push_back(static_cast<sal_Int32>(row));
+    return rows;
+}
+
+base::Finding found(const char* rule, base::Severity severity, std::vector<std::string> arguments)
+{
+    return {rule, severity, base::Certainty::Certain, {}, "", std::move(arguments)};
+}
+
+} // namespace
+
+const std::vector<OwnTable>& ownTables()
+{
+    static const std::vector<OwnTable> kTables = []
+    {
+        std::vector<OwnTable> tables{{"draft", "ncs_draft", "measure."},
+                                     {"answers", "ncs_answers", "answer."},
+                                     {"cop", "ncs_cop", "cop."},
+                                     {"settings", "ncs_settings", "setting."},
+                                     {"gaps", "ncs_gaps", "gap."},
+                                     {"snapshots", "ncs_snapshots", "snapshot."}};
+        for (const std::string& name : lint::tableNames())
+            tables.push_back({name, "ncs_" + name, lint::prefixOf(name)});
+        return tables;
+    }();
+    return kTables;
+}
+
+TableHealth::TableHealth(const boundary::WorkbookDocument& document, const Knowledge& knowledge)
+    : document_(document), knowledge_(knowledge)
+{
+    if (auto layout = workbook::layoutOf(document, knowledge))
+        layout_ = std::move(layout).value();
+    for (const OwnTable& table : ownTables())
+    {
+        const Range range = document.namedRange(table.name.c_str());
+        if (!range.is())
+        {
+            lookForLost(table);
+            continue;
+        }
+        lookAtKeys(table, range);
+        lookBelow(table, range);
+        lookBeside(table, range);
+    }
+}
+
+void TableHealth::lookAtKeys(const OwnTable& table, const Range& range)
+{
+    base::Findings ignored;
+    const strategy::Table cells = boundary::tableOf(range);
+    const strategy::ColumnMap columns =
+        strategy::mapColumns(cells, table.prefix, table.source, knowledge_.vocabulary, ignored);
+    if (!columns.fromKeys || cells.rows.size() <= kHeaderBelowKey)
+        return;
+    const auto textAt = [&cells](long row, long column)
+    { return std::get_if<std::string>(&strategy::cellAt(cells, row, column)); };
+    const auto width = static_cast<long>(cells.rows[kHeaderBelowKey].size());
+    for (long column = 0; column < width; ++column)
+    {
+        const auto* key = textAt(0, column);
+        const auto* label = textAt(kHeaderBelowKey, column);
+        const bool isKnown =
+            key != nullptr && knowledge_.vocabulary.columnKey(*key, table.prefix, false);
+        if (isKnown || label == nullptr)
+            continue;
+        const auto meant = knowledge_.vocabulary.columnKey(*label, table.prefix, true);
+        if (meant && !columns.has(*meant))
+            lostKeys_.push_back({range, column, *meant});
+    }
+}
+
+void TableHealth::lookBelow(const OwnTable& table, const Range& range)
+{
+    const css::table::CellRangeAddress address = boundary::addressOf(range);
+    const auto sheet = sheetUnder(range);
+    const sal_Int32 last = usedArea(sheet).EndRow;
+    if (last <= address.EndRow)
+        return;
+    const strategy::Table below = boundary::tableOf(sheet->getCellRangeByPosition(
+        address.StartColumn, address.EndRow + 1, address.EndColumn, last));
+    long rows = 0;
+    while (rows < static_cast<long>(below.rows.size()) &&
+           holdsAnything(below.rows[static_cast<std::size_t>(rows)]))
+        ++rows;
+    if (rows > 0)
+        rowsBelow_.push_back({table, range, rows});
+}
+
+void TableHealth::lookForLost(const OwnTable& table)
+{
+    const Reference<css::container::XIndexAccess> sheets(document_.document()->getSheets(),
+                                                         UNO_QUERY_THROW);
+    for (sal_Int32 index = 0; index < sheets->getCount(); ++index)
+    {
+        const Range used = boundary::usedPart(Range(sheets->getByIndex(index), UNO_QUERY_THROW));
+        if (!used.is())
+            continue;
+        const strategy::Table cells = boundary::tableOf(used);
+        for (std::size_t row = 0; row < cells.rows.size(); ++row)
+        {
+            const strategy::Row& line = cells.rows[row];
+            const auto isKey = [&](const strategy::Cell& cell)
+            {
+                const auto* text = std::get_if<std::string>(&cell);
+                return text != nullptr &&
+                       knowledge_.vocabulary.columnKey(*text, table.prefix, false).has_value();
+            };
+            const auto first = std::find_if(line.begin(), line.end(), isKey);
+            const auto last = std::find_if(line.rbegin(), line.rend(), isKey);
+            if (first == line.end() || first == last.base() - 1)
+                continue;
+            lostNames_.push_back({table,
+                                  used->getCellRangeByPosition(
+                                      static_cast<sal_Int32>(first - line.begin()),
+                                      static_cast<sal_Int32>(row),
+                                      static_cast<sal_Int32>(last.base() - line.begin()) - 1,
+                                      static_cast<sal_Int32>(cells.rows.size()) - 1)});
+            return;
+        }
+    }
+}
+
+void TableHealth::lookBeside(const OwnTable& table, const Range& range)
+{
+    const css::table::CellRangeAddress address = boundary::addressOf(range);
+    if (address.EndRow < address.StartRow + kDataBelowKey)
+        return;
+    std::map<std::string, std::string> headers; // label -> id of its text
+    for (const layout::Sheet& sheet : layout_.sheets)
+        for (const layout::Computed& computed : sheet.computed)
+            if (computed.table == table.name)
+                for (const auto& [language, label] :
+                     knowledge_.words.texts().at(computed.header).all())
+                    headers.emplace(label, computed.header);
+    if (headers.empty())
+        return;
+    const auto sheet = sheetUnder(range);
+    const sal_Int32 lastColumn = usedArea(sheet).EndColumn;
+    const sal_Int32 headerRow = address.StartRow + kHeaderBelowKey;
+    const strategy::Table line =
+        boundary::tableOf(sheet->getCellRangeByPosition(0, headerRow, lastColumn, headerRow));
+    for (sal_Int32 column = 0; column <= lastColumn; ++column)
+    {
+        if (column >= address.StartColumn && column <= address.EndColumn)
+            continue;
+        const auto* label = std::get_if<std::string>(&strategy::cellAt(line, 0, column));
+        const auto header = label == nullptr ? headers.end() : headers.find(*label);
+        if (header == headers.end())
+            continue;
+        const Range data = sheet->getCellRangeByPosition(
+            column, address.StartRow + kDataBelowKey, column, address.EndRow);
+        auto rows = rowsWithoutFormula(data);
+        if (!rows.empty())
+            lostFormulas_.push_back({table, data, header->second, std::move(rows)});
+    }
+}
+
+std::vector<PlacedFinding> TableHealth::findings() const
+{
+    std::vector<PlacedFinding> all;
+    for (const LostName& lost : lostNames_)
+        all.push_back(placedIn(lost.range,
+                               found("table.name-lost", base::Severity::Error, {lost.table.name})));
+    for (const LostKey& lost : lostKeys_)
+    {
+        base::Finding finding = found("table.column-missing", base::Severity::Error, {lost.key});
+        finding.place.column = lost.column;
+        finding.place.row = kHeaderBelowKey;
+        all.push_back(placedIn(lost.table, finding));
+    }
+    for (const RowsBelow& below : rowsBelow_)
+    {
+        base::Finding finding =
+            found("table.rows-below", base::Severity::Warning, {std::to_string(below.rows)});
+        const css::table::CellRangeAddress address = boundary::addressOf(below.range);
+        finding.place.row = address.EndRow - address.StartRow + 1;
+        all.push_back(placedIn(below.range, finding));
+    }
+    for (const LostFormulas& lost : lostFormulas_)
+    {
+        base::Finding finding = found(
+            "sheet.formula-lost", base::Severity::Warning, {std::to_string(lost.rows.size())});
+        finding.place.row = lost.rows.front();
+        all.push_back(placedIn(lost.column, finding));
+    }
+    return all;
+}
+
+} // namespace ncs::uno::commands

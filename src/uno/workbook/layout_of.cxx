@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/workbook/layout_of.hxx"
+
+#include "uno/workbook/workbook_builder.hxx"
+
+namespace ncs::uno::workbook
+{
+
+namespace
+{
+
+/// Tables that both have, less those that only the layout has.
+long fit(const layout::Layout& layout, const boundary::WorkbookDocument& document)
+{
+    long sum = 0;
+    for (const layout::Sheet& sheet : layout.sheets)
+        for (const layout::Table& table : sheet.tables)
+            sum += document.namedRange(table.name.c_str()).is() ? 1 : -1;
+    return sum;
+}
+
+} // namespace
+
+base::Result<layout::Layout> layoutOf(const boundary::WorkbookDocument& document,
+                                      const Knowledge& knowledge)
+{
+    layout::Layout best;
+    long highest = 0;
+    for (const catalogue::ListValue& each : knowledge.vocabulary.values("template"))
+    {
+        auto layout = packedLayout(each.code);
+        if (!layout)
+            return layout.error();
+        const long now = fit(layout.value(), document);
+        if (best.sheets.empty() || now > highest)
+        {
+            highest = now;
+            best = std::move(layout).value();
+        }
+    }
+    return best;
+}
+
+} // namespace ncs::uno::workbook
