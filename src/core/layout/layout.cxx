@@ -46,7 +46,7 @@ const Table* Sheet::table(const std::string& name) const
     return found(tables, [&name](const Table& table) { return table.name == name; });
 }
 
-bool Layout::hasTable(const std::string& name) const
+bool Layout::holdsTable(const std::string& name) const
 {
     return std::any_of(sheets.begin(),
                        sheets.end(),

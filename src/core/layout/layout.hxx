@@ -221,7 +221,7 @@ struct Layout
 
     const Sheet* sheet(const std::string& key) const;
     /// Whether any of its sheets holds the table.
-    bool hasTable(const std::string& name) const;
+    bool holdsTable(const std::string& name) const;
 };
 
 /// The sheet that carries validation lists and the charts' figures.

@@ -75,7 +75,7 @@ guiding(Kind kind, const catalogue::Catalogue& catalogue, const std::string& edi
                                          });
         return isWhole ? items : std::vector<const Item*>{};
     };
-    const auto own = whole(kind);
+    auto own = whole(kind);
     const bool isComplete = !own.empty() && (kind != Kind::Phase || !whole(Kind::Step).empty());
     return isComplete ? own : catalogue.itemsOf(kind, kWholeEdition);
 }

@@ -61,7 +61,7 @@ PlannedSheet SheetPlanner::plan()
         plan_.fills.push_back(
             {fill.range, fill.style, formula(fill.formula, fill.range.first.row, {}, fill.line)});
     for (const Computed& computed : sheet_.computed)
-        if (computed.needs.empty() || layout_.hasTable(computed.needs))
+        if (computed.needs.empty() || layout_.holdsTable(computed.needs))
             planComputed(computed);
     for (const Condition& condition : sheet_.conditions)
         planCondition(condition);
@@ -370,8 +370,8 @@ std::optional<std::string> SheetPlanner::resolveSetting(const std::string& key) 
 
 std::string SheetPlanner::tableGiven(const std::string& name) const
 {
-    const std::string own = "ncs_" + name;
-    if (layout_.hasTable(own))
+    std::string own = "ncs_" + name;
+    if (layout_.holdsTable(own))
         return own;
     // A workbook with one of the two tables gives it for both.
     if (name == "draft")
@@ -431,8 +431,8 @@ SheetPlanner::resolve(const std::string& name, long row, const Words& item) cons
     if (kind == "any")
         return resolveAny(rest);
     if (kind == "iso")
-        return "YEAR(" + rest + ")&\"-\"&TEXT(MONTH(" + rest + ");\"00\")&\"-\"&TEXT(DAY(" + rest +
-               ");\"00\")";
+        return "YEAR(" + rest + R"()&"-"&TEXT(MONTH()" + rest + R"();"00")&"-"&TEXT(DAY()" + rest +
+               R"();"00"))";
     if (name == "draft" || name == "answers" || name == "cop")
         return tableGiven(name);
     if (kind == "label" || kind == "symbol" || kind == "state")

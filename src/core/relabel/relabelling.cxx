@@ -19,31 +19,36 @@ using layout::Content;
 using layout::PlannedCell;
 using layout::PlannedSheet;
 
-/// Calls `text(begin, end)` for each text in quotes outside arrays; ends point behind the quotes.
+/// Behind the quote that ends the text or the sheet's name that begins at `at`; two quotes are one.
+std::size_t endOfQuoted(const std::string& formula, std::size_t at)
+{
+    const char quote = formula[at];
+    for (++at; at < formula.size(); ++at)
+    {
+        if (formula[at] != quote)
+            continue;
+        if (at + 1 == formula.size() || formula[at + 1] != quote)
+            return at + 1;
+        ++at;
+    }
+    return formula.size();
+}
+
+/// Calls `use(begin, end)` for each text in quotes outside arrays; ends point behind the quotes.
 template <class Use>
 void eachLiteral(const std::string& formula, Use use)
 {
     bool inArray = false;
-    for (std::size_t at = 0; at < formula.size(); ++at)
+    std::size_t at = 0;
+    while (at < formula.size())
     {
-        if (formula[at] == '{')
-            inArray = true;
-        else if (formula[at] == '}')
-            inArray = false;
-        else if (formula[at] == '\'')
-        {
-            // A sheet's name in quotes.
-            const std::size_t end = formula.find('\'', at + 1);
-            at = end == std::string::npos ? formula.size() : end;
-        }
-        if (at >= formula.size() || formula[at] != '"')
-            continue;
-        std::size_t end = at + 1;
-        while (end < formula.size() &&
-               (formula[end] != '"' || (end + 1 < formula.size() && formula[end + 1] == '"')))
-            end += formula[end] == '"' ? 2 : 1;
-        if (!inArray)
-            use(at, std::min(end + 1, formula.size()));
+        const char character = formula[at];
+        const bool isQuoted = character == '"' || character == '\'';
+        const std::size_t end = isQuoted ? endOfQuoted(formula, at) : at + 1;
+        if (character == '{' || character == '}')
+            inArray = character == '{';
+        if (character == '"' && !inArray)
+            use(at, end);
         at = end;
     }
 }

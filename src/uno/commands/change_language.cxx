@@ -112,11 +112,9 @@ public:
         {
             const Reference<css::util::XProtectable> sheet(sheets->getByIndex(index),
                                                            UNO_QUERY_THROW);
-            if (!sheet->isProtected())
-                continue;
-            sheet->unprotect(rtl::OUString());
-            if (!sheet->isProtected()) // else it has a password
+            if (sheet->isProtected())
                 sheets_.push_back(sheet);
+            sheet->unprotect(rtl::OUString());
         }
     }
     ~Unprotected()

@@ -202,7 +202,8 @@ const std::vector<Example>& wholeExamples()
         {"pillar.thin-otherwise",
          [](WholeWorkbook& book)
          {
-             // Exercises weigh most and are only mentioned: the reading decides whose pillar suffers.
+             // Exercises weigh most and are only mentioned: the reading decides whose pillar
+             // suffers.
              book.set("draft",
                       book.rowOf("draft", "measure.element", "5.3.4"),
                       "measure.kind",

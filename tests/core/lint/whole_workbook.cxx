@@ -58,6 +58,21 @@ WholeWorkbook::WholeWorkbook()
              {"measure.baseline", Cell{1.0}},
              {"measure.target", Cell{2.0}},
              {"measure.priority", text("high")}});
+    addAnswers();
+    addLifecycle();
+    addPeople();
+    addProgress();
+    setting("edition", text("2021"));
+    setting("reading", text("gca"));
+    setting("language", text("en"));
+    setting("from", text("2027-01-01"));
+    setting("until", text("2031-12-31"));
+    setting("review", text("2029-06-30"));
+}
+
+void WholeWorkbook::addAnswers()
+{
+    const catalogue::Catalogue& catalogue = support::packedKnowledge().catalogue;
     for (const catalogue::Item* item : catalogue.itemsOf(catalogue::Kind::CopItem, {}))
         add("cop",
             {{"cop.item", text(item->id)},
@@ -67,6 +82,11 @@ WholeWorkbook::WholeWorkbook()
         {{"answer.element", text("5.1.1")},
          {"answer.value", text("yes")},
          {"answer.evidence", text("Act")}});
+}
+
+void WholeWorkbook::addLifecycle()
+{
+    const catalogue::Catalogue& catalogue = support::packedKnowledge().catalogue;
     for (const catalogue::Item* step : catalogue.itemsOf(catalogue::Kind::Step, "2021"))
         add("lifecycle",
             {{"step.step", text(step->number + " " + step->title.in("en"))},
@@ -80,6 +100,10 @@ WholeWorkbook::WholeWorkbook()
              {"principle.value", text("yes")},
              {"principle.how", text("In chapter 1")}});
     add("stocktaking", {{"stock.element", text("5.3.1")}, {"stock.gap", text("No night service")}});
+}
+
+void WholeWorkbook::addPeople()
+{
     for (const auto& [name, sector] : people())
         add("stakeholders",
             {{"stakeholder.name", text(name)},
@@ -88,6 +112,16 @@ WholeWorkbook::WholeWorkbook()
              {"stakeholder.influence", text("high")},
              {"stakeholder.role", text("consult")},
              {"stakeholder.engaged", text("2027-03-01")}});
+    add("consultation",
+        {{"comment.number", text("1")},
+         {"comment.from", text("University")},
+         {"comment.text", text("Too short.")},
+         {"comment.disposition", text("rejected")},
+         {"comment.reason", text("It is long enough.")}});
+}
+
+void WholeWorkbook::addProgress()
+{
     add("monitoring",
         {{"kpi.measure", text("m-1")},
          {"kpi.name", text("Share")},
@@ -97,23 +131,11 @@ WholeWorkbook::WholeWorkbook()
          {"kpi.target-date", text("2028-12-31")},
          {"kpi.reading", Cell{16.0}},
          {"kpi.reading-date", text("2027-12-31")}});
-    add("consultation",
-        {{"comment.number", text("1")},
-         {"comment.from", text("University")},
-         {"comment.text", text("Too short.")},
-         {"comment.disposition", text("rejected")},
-         {"comment.reason", text("It is long enough.")}});
     add("evidence",
         {{"evidence.document", text("Act of 2020")},
          {"evidence.elements", text("5.1.1")},
          {"evidence.access", text("public")},
          {"evidence.expiry", text("2030-12-31")}});
-    setting("edition", text("2021"));
-    setting("reading", text("gca"));
-    setting("language", text("en"));
-    setting("from", text("2027-01-01"));
-    setting("until", text("2031-12-31"));
-    setting("review", text("2029-06-30"));
 }
 
 void WholeWorkbook::set(const std::string& table,

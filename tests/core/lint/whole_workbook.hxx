@@ -46,7 +46,10 @@ public:
     static const long kToday; ///< 2027-06-15
 
 private:
-    struct Assessed;
+    void addAnswers();
+    void addLifecycle();
+    void addPeople();
+    void addProgress();
     strategy::Table table(const std::string& name) const;
     template <class Use>
     void assess(Use use) const;
