@@ -82,6 +82,7 @@ class ChartsTest(SurvivalCase):
         """What lies above the charts grows while they are out of view."""
         book.set("ncs_draft", 2, "measure.text", "One more.")
         for index in range(len(book.sheet_names())):
+            book.sheet(index).unprotect("")
             book.sheet(index).Rows.getByIndex(0).Height += 500
         book.sheet(0).Rows.insertByIndex(2, 1)
 
