@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "docs" / "readme" / "readme.xml"
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 BEGIN, END = "<!-- made by scripts/generate_readme.py from docs/readme/readme.xml -->", "<!-- end -->"
-POINTS = ("coverage", "private", "explained", "lists")
+POINTS = ("coverage", "planner", "private", "explained", "lists")
 STEPS = ("new", "settings", "row", "climb", "gaps", "profile")
 
 
@@ -65,6 +65,8 @@ def planners_part(said, language):
     yield said["readme.what"]
     yield f"![{said['readme.picture']}]({folder}/images/start.png)"
     yield "\n".join(f"- {said[f'readme.point-{point}']}" for point in POINTS)
+    yield f"![{said['readme.picture-plan']}]({folder}/images/action-plan.png)"
+    yield f"![{said['readme.picture-monitoring']}]({folder}/images/monitoring.png)"
     yield said["readme.not-itu"]
     yield f"## {said['readme.install']}"
     yield said["readme.install-how"]

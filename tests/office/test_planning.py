@@ -32,9 +32,10 @@ class SheetsTest(PlanningCase):
         book, plan = self.workbook(), SHEETS["plan"]
         book.fill("ncs_draft", [measure(1, lead="Agency", start="2027-02-15", end="2028-03-31", amount=100),
                                 {"measure.text": "Context only", "measure.element": "5.3.1"},
-                                measure(2, end=2029), measure(3, kind="mesure", element="5.7.1")])
+                                {"measure.text": "No kind", "measure.kind": "-", "measure.element": "5.3.1"},
+                                measure(2, end=2029, kind=" Measure "), measure(3, kind="mesure", element="5.7.1")])
         shown = [row[0] for row in book.range("B6:B9", plan).getDataArray()]
-        self.assertEqual(["m-1", "m-2", "m-3", ""], shown, "kinds in other languages count too")
+        self.assertEqual(["m-1", "m-2", "m-3", ""], shown, "spaces, capitals and other languages do not matter")
         dates = book.range("AK6:AL7", plan).getDataArray()
         self.assertEqual((46433, 46843), dates[0])
         self.assertEqual((47119, 47483), dates[1], "an end without a start takes the whole year")

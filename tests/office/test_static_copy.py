@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """The copy for readers without the extension: every figure is there, nothing computes, and it says where it
 comes from."""
+import csv
+import os
+import subprocess
 import unittest
 
 from support.office_case import OfficeCase
@@ -9,6 +12,13 @@ from com.sun.star.sheet.FormulaResult import ERROR
 
 ENDINGS = ("ods", "xlsx")
 TOLERANCE = 1e-12
+
+
+def _number(text):
+    try:
+        return float(text)
+    except ValueError:
+        return None
 
 
 class StaticCopyTest(OfficeCase):
@@ -34,8 +44,48 @@ class StaticCopyTest(OfficeCase):
     @staticmethod
     def differs(one, other):
         if isinstance(one, float) and isinstance(other, float):
-            return abs(one - other) > TOLERANCE
+            return abs(one - other) > TOLERANCE * max(1, abs(one))
         return one != other
+
+    def in_gnumeric(self, path):
+        """{(sheet, column, row): what Gnumeric reads there, as text} by the sheet's place."""
+        folder = self.folder / f"gnumeric-{path.suffix[1:]}"
+        folder.mkdir()
+        run = subprocess.run(
+            ["ssconvert", "-S", "--recalc", "-T", "Gnumeric_stf:stf_assistant",
+             "-O", "format=raw separator=, quoting-mode=auto", str(path), str(folder / "%n.csv")],
+            capture_output=True, text=True, check=False, timeout=120,
+            env=dict(os.environ, LC_ALL="C.UTF-8", HOME=str(self.folder)))
+        self.assertEqual(0, run.returncode, run.stderr)
+        cells = {}
+        for sheet, file in enumerate(sorted(folder.iterdir(), key=lambda file: int(file.stem))):
+            with open(file, encoding="utf-8", newline="") as stream:
+                cells.update({(sheet, column, row): cell for row, line in enumerate(csv.reader(stream))
+                              for column, cell in enumerate(line) if cell})
+        return cells
+
+    def test_gnumeric_shows_every_figure(self):
+        book = self.worked_on()
+        places = {name: number for number, name in enumerate(book.sheet_names())}
+        expected = {(places[name], column, row): value
+                    for (name, column, row), value in self.values(book, set(places)).items()}
+        for ending in ENDINGS:
+            with self.subTest(ending=ending):
+                found = self.in_gnumeric(self.copy(book, ending))
+                # Its text files begin at the first cell that holds anything.
+                first = {sheet: (min(p[1] for p in expected if p[0] == sheet), min(p[2] for p in expected if p[0] == sheet))
+                         for sheet in {place[0] for place in expected}}
+                wrong = {}
+                for place, value in expected.items():
+                    left, top = first[place[0]]
+                    cell = found.get((place[0], place[1] - left, place[2] - top), "")
+                    if isinstance(value, float):
+                        same = _number(cell) is not None and not self.differs(value, _number(cell))
+                    else:
+                        same = value.split() == cell.split()
+                    if not same:
+                        wrong[place] = (value, cell)
+                self.assertEqual({}, dict(list(wrong.items())[:10]), len(wrong))
 
     def test_every_figure_stands_without_the_extension(self):
         book = self.worked_on()
