@@ -4,6 +4,7 @@ given back as it was. A broken one is refused by cell and changes nothing."""
 import contextlib
 
 from support.command_case import CommandCase, contents
+from support.office_case import PLANNING
 from support.office import Office
 
 CHAPTERS, ELEMENTS = 5, 12
@@ -228,6 +229,31 @@ class EditionTest(OwnCatalogueCase):
         for one, other in zip(before, after):
             self.assertEqual([row for row in one if any(row)], [row for row in other if any(row)])
         self.assertEqual(share, book.evaluate("=NCS.COVERAGE(ncs_draft;ncs_answers)"))
+
+    def test_sheets_around_the_draft_come_back_too(self):
+        """2021, 2018, a catalogue of one's own, and back."""
+        book = self.example("exampleland", PLANNING)
+        tables = ("ncs_draft", "ncs_answers", "ncs_settings", "ncs_stocktaking", "ncs_evidence")
+        for number, row in enumerate(book.rows("ncs_draft")):
+            if str(row["measure.element"]).startswith("guide.2018."):
+                book.set("ncs_draft", number, "measure.element", "")  # at home where it is taken to
+        book.recalculate()
+        before = {table: book.named(table).getDataArray() for table in tables}
+        # What is written with a title of its own edition is written so when it comes back.
+        for edition in ("2018", "2021"):
+            self.run_command("change-edition", book, Edition=edition)
+            self.assertEqual([], [f for f in self.office.dispatch("check", book)["Findings"]
+                                  if f[0] == "cell.error"])
+        self.maxDiff = 3000
+        for table in tables:
+            self.assertEqual([row for row in before[table] if any(row)],
+                             [row for row in book.named(table).getDataArray() if any(row)], table)
+
+    def test_rapid_check_changes_its_edition(self):
+        book = self.office.dispatch("new-workbook", Template="rapid").document
+        book.set("ncs_answers", 0, "answer.value", "yes")
+        self.run_command("change-edition", book, Edition="2018")
+        self.assertEqual(33, len([row for row in book.rows("ncs_answers") if row["answer.element"]]))
 
     def test_unknown_edition_is_refused(self):
         self.refuse("command.argument-bad", "change-edition", self.workbook(), Edition="1999")

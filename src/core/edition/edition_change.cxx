@@ -23,7 +23,7 @@ class Changer
 {
 public:
     Changer(const strategy::Table& table,
-            const char* prefix,
+            const std::string& prefix,
             const Change& change,
             const catalogue::Catalogue& catalogue,
             const catalogue::Vocabulary& vocabulary)
@@ -76,10 +76,14 @@ public:
         return item != nullptr && item->kind == catalogue::Kind::Element ? item : nullptr;
     }
 
-    /// "5.3.1" without a title.
-    bool isNumber(const std::string& text) const
+    /// Whether the edition that is left has the concept.
+    bool wasThere(const Item& element) const
     {
-        return catalogue_.numbered(change_.from, text) != nullptr;
+        const auto before = catalogue_.elements(change_.from);
+        return std::any_of(before.begin(),
+                           before.end(),
+                           [&element](const Item* item)
+                           { return item->concept_ == element.concept_; });
     }
 
     const Item* counterpart(const Item& item) const
@@ -95,6 +99,8 @@ public:
     {
         return coverage::elementLabel(item, change_.language);
     }
+
+    std::string title(const Item& item) const { return item.title.in(change_.language); }
 
     void put(long row, const std::string& key, std::string text)
     {
@@ -116,30 +122,59 @@ private:
     strategy::ColumnMap columns_;
 };
 
+/// How an element is written, so that it is written alike when it comes back.
+enum class Form
+{
+    Number, ///< "5.3.1"; without counterpart "guide.2021.5.3.5 (5.3.5)"
+    Id,     ///< "guide.2021.5.3.1"
+    Label   ///< "5.3.1 Title"; without counterpart "guide.2021.5.3.5 Title"
+};
+
+Form formOf(const std::string& text, const Item& item)
+{
+    const std::size_t space = text.find(' ');
+    const std::string first = text.substr(0, space);
+    const std::string rest =
+        space == std::string::npos ? std::string() : base::trimmed(text.substr(space));
+    if (first != item.id)
+        return rest.empty() ? Form::Number : Form::Label;
+    if (rest.empty())
+        return Form::Id;
+    return rest == "(" + item.number + ")" ? Form::Number : Form::Label;
+}
+
 /// One name; what names no element stays as it is.
-/// `isShort`: by its number alone.
-std::string renamed(const std::string& text, bool isShort, Changer& changer)
+std::string renamed(const std::string& text, Changer& changer)
 {
     const Item* item = changer.named(text);
     if (item == nullptr)
         return text;
+    const Form form = formOf(text, *item);
     if (const Item* other = changer.counterpart(*item))
-        return isShort ? other->number : changer.label(*other);
+        return form == Form::Number ? other->number
+               : form == Form::Id   ? other->id
+                                    : changer.label(*other);
     ++changer.result.withoutCounterpart;
-    return item->id;
+    return form == Form::Number ? item->id + " (" + item->number + ")"
+           : form == Form::Id   ? item->id
+                                : item->id + " " + changer.title(*item);
 }
 
+/// Separators and spaces stay as they are.
 std::string renamedList(const std::string& text, Changer& changer)
 {
     std::string all;
+    std::size_t done = 0;
     for (const std::string& part : strategy::elementParts(text))
     {
         const std::string name = base::trimmed(part);
-        if (!name.empty())
-            all += (all.empty() ? "" : "; ") +
-                   renamed(name, name.find(' ') == std::string::npos, changer);
+        if (name.empty())
+            continue;
+        const std::size_t at = text.find(name, done);
+        all += text.substr(done, at - done) + renamed(name, changer);
+        done = at + name.size();
     }
-    return all;
+    return all + text.substr(done);
 }
 
 /// What is left to do when every answer row has got its new name.
@@ -172,7 +207,7 @@ AnswerRows changedRows(Changer& changer)
                 return;
             }
             rows.answered.insert(other);
-            changer.put(row, "element", renamed(text, changer.isNumber(text), changer));
+            changer.put(row, "element", renamed(text, changer));
         });
     return rows;
 }
@@ -190,10 +225,31 @@ ChangedTable changedDraft(const strategy::Table& draft,
         {
             const std::string element = changer.written(row, "element");
             if (!element.empty())
-                changer.put(row, "element", renamed(element, changer.isNumber(element), changer));
+                changer.put(row, "element", renamed(element, changer));
             const std::string further = changer.written(row, "further");
             if (!further.empty())
                 changer.put(row, "further", renamedList(further, changer));
+        });
+    return std::move(changer.result);
+}
+
+ChangedTable changedColumn(const strategy::Table& table,
+                           const std::string& key,
+                           const Change& change,
+                           const catalogue::Catalogue& catalogue,
+                           const catalogue::Vocabulary& vocabulary)
+{
+    const std::size_t dot = key.find('.') + 1;
+    Changer changer(table, key.substr(0, dot), change, catalogue, vocabulary);
+    const std::string name = key.substr(dot);
+    changer.eachRow(
+        [&](long row)
+        {
+            const std::string cell = changer.written(row, name);
+            if (cell.empty())
+                return;
+            const bool isList = strategy::elementParts(cell).size() > 1;
+            changer.put(row, name, isList ? renamedList(cell, changer) : renamed(cell, changer));
         });
     return std::move(changer.result);
 }
@@ -208,7 +264,8 @@ ChangedTable changedAnswers(const strategy::Table& answers,
     auto place = rows.free.begin();
     for (const Item* element : changer.elements())
     {
-        if (rows.answered.count(element) != 0)
+        // One that was there before and has no row was left out by somebody.
+        if (rows.answered.count(element) != 0 || changer.wasThere(*element))
             continue;
         ++changer.result.newToAnswer;
         if (place != rows.free.end() && place->first <= rows.lastFilled)

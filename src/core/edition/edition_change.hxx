@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 /// A filled workbook held against another edition: each element cell names the same concept there.
 ///
-/// What has no counterpart keeps its permanent id, so that nothing is dropped and the change can be
-/// taken back; the reader then reports it (element.other-edition). Merged or divided elements are
-/// not guessed: which of them was meant, the draft's authors know.
+/// What has no counterpart keeps its permanent id, with what else was written, so that nothing is
+/// dropped and the change can be taken back letter by letter; the reader then reports it
+/// (element.other-edition). Merged or divided elements are not guessed: which of them was meant,
+/// the draft's authors know.
 #pragma once
 
 #include "core/catalogue/catalogue.hxx"
@@ -44,6 +45,13 @@ ChangedTable changedDraft(const strategy::Table& draft,
                           const Change& change,
                           const catalogue::Catalogue& catalogue,
                           const catalogue::Vocabulary& vocabulary);
+
+/// Any other column that names elements, one in a cell or several with separators.
+ChangedTable changedColumn(const strategy::Table& table,
+                           const std::string& key,
+                           const Change& change,
+                           const catalogue::Catalogue& catalogue,
+                           const catalogue::Vocabulary& vocabulary);
 
 /// Column answer.element. A row that says nothing but an element without counterpart is emptied;
 /// empty rows take the elements that are new to answer, in order, so that a change that is taken

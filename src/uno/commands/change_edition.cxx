@@ -55,6 +55,79 @@ Range elementCells(const EditableTable& table, const char* key)
     return dataColumn(table.range(), table.column(key), table.columns().firstDataRow);
 }
 
+/// Columns of other tables that name elements.
+struct ElementColumn
+{
+    const char* table;
+    const char* prefix;
+    const char* key;
+    bool isChosen; ///< from the list of elements
+};
+
+/// Changes what they name; gives the cells that are chosen from the list.
+std::vector<Range> changeOtherTables(const boundary::WorkbookDocument& document,
+                                     const edition::Change& change,
+                                     const Knowledge& knowledge,
+                                     long& withoutCounterpart)
+{
+    static const std::vector<ElementColumn> kColumns{
+        {"ncs_stocktaking", "stock.", "stock.element", true},
+        {"ncs_evidence", "evidence.", "evidence.elements", false},
+        {"ncs_scores", "score.", "score.element", true},
+        {"ncs_votes", "vote.", "vote.element", true}};
+    std::vector<Range> chosen;
+    for (const ElementColumn& column : kColumns)
+    {
+        if (!document.namedRange(column.table).is())
+            continue;
+        EditableTable table(document, column.table, column.prefix, column.table, knowledge);
+        if (!table.columns().has(column.key))
+            continue;
+        const auto changed = edition::changedColumn(
+            table.table(), column.key, change, knowledge.catalogue, knowledge.vocabulary);
+        put(table, changed);
+        withoutCounterpart += changed.withoutCounterpart;
+        if (column.isChosen)
+            chosen.push_back(elementCells(table, column.key));
+    }
+    return chosen;
+}
+
+/// Smaller workbooks have one of the two, or neither.
+void changeDraft(const boundary::WorkbookDocument& document,
+                 const edition::Change& change,
+                 const Knowledge& knowledge,
+                 EditionOutcome& outcome,
+                 std::vector<Range>& chosen)
+{
+    if (!document.namedRange(boundary::kDraftName).is())
+        return;
+    EditableTable draft(document, boundary::kDraftName, "measure.", "draft", knowledge);
+    const auto changed =
+        edition::changedDraft(draft.table(), change, knowledge.catalogue, knowledge.vocabulary);
+    put(draft, changed);
+    outcome.withoutCounterpart += changed.withoutCounterpart;
+    chosen.push_back(elementCells(draft, "measure.element"));
+}
+
+void changeAnswers(const boundary::WorkbookDocument& document,
+                   const edition::Change& change,
+                   const Knowledge& knowledge,
+                   EditionOutcome& outcome,
+                   std::vector<Range>& chosen)
+{
+    if (!document.namedRange(boundary::kAnswersName).is())
+        return;
+    EditableTable answers(document, boundary::kAnswersName, "answer.", "answers", knowledge);
+    const auto changed =
+        edition::changedAnswers(answers.table(), change, knowledge.catalogue, knowledge.vocabulary);
+    put(answers, changed);
+    append(answers, changed.added, knowledge);
+    outcome.withoutCounterpart += changed.withoutCounterpart;
+    outcome.added += changed.newToAnswer;
+    chosen.push_back(elementCells(answers, "answer.element"));
+}
+
 std::string editionGiven(const Call& call, const std::string& now)
 {
     const auto editions = call.knowledge->catalogue.editions();
@@ -85,33 +158,23 @@ EditionOutcome useEdition(const Call& call, const std::string& edition)
     const auto knowledge = boundary::knowledgeOf(document);
     const strategy::Settings settings = document.settings(*knowledge);
     const edition::Change change{settings.edition, edition, settings.language};
-    EditableTable draft(document, boundary::kDraftName, "measure.", "draft", *knowledge);
-    EditableTable answers(document, boundary::kAnswersName, "answer.", "answers", *knowledge);
     EditableTable table(document, boundary::kSettingsName, "setting.", "settings", *knowledge);
-
-    const auto changedDraft =
-        edition::changedDraft(draft.table(), change, knowledge->catalogue, knowledge->vocabulary);
-    const auto changedAnswers = edition::changedAnswers(
-        answers.table(), change, knowledge->catalogue, knowledge->vocabulary);
-    put(draft, changedDraft);
-    put(answers, changedAnswers);
-    append(answers, changedAnswers.added, *knowledge);
-
+    EditionOutcome outcome{0, 0};
+    std::vector<Range> chosen =
+        changeOtherTables(document, change, *knowledge, outcome.withoutCounterpart);
+    changeDraft(document, change, *knowledge, outcome, chosen);
+    changeAnswers(document, change, *knowledge, outcome, chosen);
     std::vector<std::string> labels;
     for (const catalogue::Item* element : knowledge->catalogue.elements(edition))
         labels.push_back(coverage::elementLabel(*element, settings.language));
-    offer(document,
-          "element",
-          labels,
-          {elementCells(draft, "measure.element"), elementCells(answers, "answer.element")});
+    offer(document, "element", labels, chosen);
     const Range cell = settingCell(table, "edition");
     if (!cell.is())
         throw Refused("table.column-missing", {"edition"});
     offer(document, "edition", knowledge->catalogue.editions(), {cell});
     putSetting(
         table, "edition", knowledge->vocabulary.label("edition", edition, settings.language));
-    return {changedDraft.withoutCounterpart + changedAnswers.withoutCounterpart,
-            changedAnswers.newToAnswer};
+    return outcome;
 }
 
 Outcome changeEdition(const Call& call)
