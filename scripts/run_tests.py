@@ -152,7 +152,7 @@ def stages():
         "gui": ("a real window under Xvfb", 30,
                 build(*PACKAGE) + [office("window tests", "release", "--folder", "gui")]),
         "sanitizers": ("the component inside the office, with AddressSanitizer and UBSan", 90, build("asan") + [
-            office("office tests, sanitised", "asan", "function", "command", "export", "--limit", "400",
+            office("office tests, sanitised", "asan", "function", "command", "export", "--limit", "900",
                    "--jobs", JOBS),
         ]),
         "static": ("includes, duplicates, format, spelling, cppcheck, clang-tidy", 240, build("static", "ncs_office_headers", "ncs_own_types") + [

@@ -132,19 +132,24 @@ void SheetPlanner::planRepeat(const Repeat& repeat)
     }
 }
 
-std::vector<Listed> SheetPlanner::listed(const std::string& list) const
+const std::vector<Listed>& SheetPlanner::listed(const std::string& list) const
 {
-    return listedValues(list, knowledge_, options_.edition, options_.language);
+    const auto known = listed_.find(list);
+    if (known != listed_.end())
+        return known->second;
+    return listed_
+        .emplace(list, listedValues(list, knowledge_, options_.edition, options_.language))
+        .first->second;
 }
 
 void SheetPlanner::planList(const List& list)
 {
     Address at = list.at;
     text(at, kHeaderStyle, list.list);
-    for (Listed& value : listed(list.list))
+    for (const Listed& value : listed(list.list))
     {
         ++at.row;
-        text(at, "ncs-input-text", std::move(value.label));
+        text(at, "ncs-input-text", value.label);
     }
 }
 
@@ -204,9 +209,9 @@ void SheetPlanner::planColumn(const Table& table, const TableColumn& column, lon
     if (table.fill.empty() || column.list != table.fill)
         return;
     Address row = data.first;
-    for (Listed& value : listed(table.fill))
+    for (const Listed& value : listed(table.fill))
     {
-        text(row, column.style, std::move(value.label));
+        text(row, column.style, value.label);
         ++row.row;
     }
 }

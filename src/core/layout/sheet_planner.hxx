@@ -57,7 +57,7 @@ private:
     void planChart(const Chart& chart);
     void planStates(const Range& range, int line);
 
-    std::vector<Listed> listed(const std::string& list) const;
+    const std::vector<Listed>& listed(const std::string& list) const;
     std::string listReference(const std::string& list) const;
     std::string settingValue(const Entry& entry) const;
     std::string sheetReference(const std::string& key) const;
@@ -83,6 +83,7 @@ private:
     const PlanOptions& options_;
     base::Findings& findings_;
     PlannedSheet plan_;
+    mutable std::map<std::string, std::vector<Listed>> listed_; ///< what was asked for before
 };
 
 } // namespace ncs::layout
