@@ -103,6 +103,41 @@ class SheetsTest(PlanningCase):
         self.assertIn("computed", validation.ErrorMessage)
 
 
+class SmallWorkbooksTest(PlanningCase):
+    """Workbooks of the other templates: what they lack is no fault, and a command that needs it says so."""
+
+    def made(self, template):
+        return self.office.dispatch("new-workbook", Template=template).document
+
+    def test_check_finds_nothing_in_an_untouched_one(self):
+        for template in ("rapid", "stocktaking", "workshop", "action-plan"):
+            outcome = self.run_command("check", self.made(template))
+            self.assertEqual((), tuple(outcome["Findings"]), template)
+
+    def test_rapid_check_makes_figures_and_gaps_of_answers(self):
+        book = self.made("rapid")
+        book.fill("ncs_answers", [{"answer.value": "yes"}, {"answer.value": "partly"}, {"answer.value": "no"}])
+        self.assertAlmostEqual(1.5 / 11, book.value("B7", 0), 1)
+        states = [row[0] for row in book.range("G16:G18", 0).getDataArray()]
+        self.assertEqual(["✔ Measured", "◐ Partial", "● Missing"], states)
+        self.run_command("refresh-gap-list", book)
+        self.assertTrue(book.rows("ncs_gaps"))
+
+    def test_workbook_without_a_draft_has_no_gaps_to_export(self):
+        for command in ("export-checklist", "next-gap"):
+            self.refuse("table.missing", command, self.made("stocktaking"), URL=str(self.folder / "gaps.ods"))
+
+    def test_scores_show_median_spread_and_dissent(self):
+        book = self.made("workshop")
+        for row, scores in enumerate(((3, 3, 4), (0, 5, 3), (2,), ())):
+            for person, score in enumerate(scores, 1):
+                book.set("ncs_scores", row, f"score.p{person}", score)
+        shown = [list(row) for row in book.range("M5:P8", 3).getDataArray()]
+        self.assertEqual([[3, "3–4", 3, "✔ agreed"], [3, "0–5", 3, "● dissent"], [2, "2–2", 1, ""], ["", "", 0, ""]],
+                         shown)
+        self.assertEqual("09:10", book.value("A6", 1))
+
+
 class SnapshotTest(PlanningCase):
     def test_snapshot_keeps_the_figures_and_shows_the_trend(self):
         book = self.workbook()

@@ -103,6 +103,7 @@ const TargetKind& checklistKind()
 Outcome exportChecklist(const Call& call)
 {
     const WorkbookReading reading(call.model, call.knowledge);
+    reading.requireStrategy();
     Outcome outcome;
     const auto target = exportTarget(call, checklistKind());
     outcome.isCancelled = !target;

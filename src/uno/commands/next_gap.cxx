@@ -105,6 +105,7 @@ std::size_t following(const std::vector<gaplist::NextCell>& cells,
 Outcome nextGap(const Call& call)
 {
     const WorkbookReading reading(call.model, call.knowledge);
+    reading.requireStrategy();
     const auto cells = gaplist::nextCells(
         reading.assessment(), reading.draft(), reading.answers(), call.knowledge->vocabulary);
     Outcome outcome;

@@ -108,6 +108,13 @@ PlacedFinding WorkbookReading::placed(const base::Finding& finding) const
     return placedIn(rangeOf(finding.place.source), finding);
 }
 
+void WorkbookReading::requireStrategy() const
+{
+    if (!document_.namedRange(boundary::kDraftName).is() &&
+        !document_.namedRange(boundary::kAnswersName).is())
+        throw Refused("table.missing", {boundary::kDraftName});
+}
+
 std::string WorkbookReading::fingerprint() const
 {
     report::Fingerprint fingerprint;
@@ -139,7 +146,13 @@ std::vector<PlacedFinding> WorkbookReading::findings(long today) const
     std::vector<PlacedFinding> placedOnes;
     placedOnes.reserve(found.size());
     for (const base::Finding& finding : found)
-        placedOnes.push_back(placed(finding));
+    {
+        // Smaller workbooks have one of draft and answers, or neither: that is no fault.
+        const bool isAbsent =
+            finding.rule == "table.no-columns" && !rangeOf(finding.place.source).is();
+        if (!isAbsent)
+            placedOnes.push_back(placed(finding));
+    }
     for (const char* source : {"draft", "answers", "cop"})
     {
         const Range formula = firstFormulaBelowKeys(rangeOf(source));

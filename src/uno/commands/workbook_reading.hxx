@@ -47,6 +47,9 @@ public:
 
     PlacedFinding placed(const base::Finding& finding) const;
 
+    /// Throws Refused (table.missing) in a workbook with neither draft nor answers: it has no gaps.
+    void requireStrategy() const;
+
     /// Of what its figures come from: catalogue, settings, draft and answers.
     std::string fingerprint() const;
 
