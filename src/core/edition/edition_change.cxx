@@ -66,14 +66,18 @@ public:
                            });
     }
 
-    /// The element that is written, in whatever edition; null when none is.
+    /// What is written, a heading too: the same number may be an element elsewhere, and would then
+    /// count without anybody's knowing. Null when it is of neither edition and no element.
     const Item* named(const std::string& text) const
     {
-        std::string rule;
-        if (const Item* item = strategy::resolveElement(text, catalogue_, change_.from, rule))
-            return item;
-        const Item* item = catalogue_.item(text.substr(0, text.find(' ')));
-        return item != nullptr && item->kind == catalogue::Kind::Element ? item : nullptr;
+        const std::string first = text.substr(0, text.find(' '));
+        const Item* item = catalogue_.numbered(change_.from, first);
+        if (item == nullptr)
+            item = catalogue_.item(first);
+        const bool isOfThese = item != nullptr && !item->edition.empty() &&
+                               (item->edition == change_.from || item->edition == change_.to ||
+                                item->kind == catalogue::Kind::Element);
+        return isOfThese ? item : nullptr;
     }
 
     /// Whether the edition that is left has the concept.
@@ -88,11 +92,16 @@ public:
 
     const Item* counterpart(const Item& item) const
     {
-        const auto found = std::find_if(elements_.begin(),
-                                        elements_.end(),
-                                        [&item](const Item* element)
-                                        { return element->concept_ == item.concept_; });
-        return found == elements_.end() ? nullptr : *found;
+        const auto& items = catalogue_.items();
+        const auto found = std::find_if(items.begin(),
+                                        items.end(),
+                                        [&](const Item& other)
+                                        {
+                                            return other.edition == change_.to &&
+                                                   other.kind == item.kind &&
+                                                   other.concept_ == item.concept_;
+                                        });
+        return found == items.end() ? nullptr : &*found;
     }
 
     std::string label(const Item& item) const
@@ -102,10 +111,17 @@ public:
 
     std::string title(const Item& item) const { return item.title.in(change_.language); }
 
-    void put(long row, const std::string& key, std::string text)
+    /// Space around what was written stays.
+    void put(long row, const std::string& key, const std::string& text)
     {
-        if (text != written(row, key))
-            result.cells.push_back({row, columns_.byKey.at(prefix_ + key), std::move(text)});
+        const std::string before = written(row, key);
+        if (text == before)
+            return;
+        const long column = columns_.byKey.at(prefix_ + key);
+        const auto* cell = std::get_if<std::string>(&strategy::cellAt(table_, row, column));
+        std::string whole = cell == nullptr ? std::string() : *cell;
+        whole.replace(before.empty() ? whole.size() : whole.find(before), before.size(), text);
+        result.cells.push_back({row, column, before.empty() ? text : std::move(whole)});
     }
 
     const std::vector<const Item*>& elements() const { return elements_; }

@@ -42,9 +42,13 @@ void append(EditableTable& answers, const std::vector<std::string>& labels, cons
     long end = answers.columns().firstDataRow;
     for (long row = end; row < static_cast<long>(now.rows.size()); ++row)
     {
-        const auto* text = std::get_if<std::string>(&strategy::cellAt(now, row, column));
-        if (text != nullptr && !known.vocabulary.isBlank(*text))
-            end = row + 1;
+        for (const strategy::Cell& cell : now.rows[static_cast<std::size_t>(row)])
+        {
+            const auto* text = std::get_if<std::string>(&cell);
+            if (!std::holds_alternative<std::monostate>(cell) &&
+                (text == nullptr || !known.vocabulary.isBlank(*text)))
+                end = row + 1;
+        }
     }
     answers.makeRoom(end - answers.columns().firstDataRow + static_cast<long>(labels.size()));
     answers.putColumn(end, column, labels);
