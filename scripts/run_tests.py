@@ -147,15 +147,16 @@ def stages():
         "package": ("the .oxt: content, libraries, same bytes twice", 100, build(*PACKAGE) + [
             python("package", "scripts/check_package.py", "build/release"),
         ]),
-        "office": ("a real headless office with the built extension", 120,
+        "office": ("a real headless office with the built extension", 360,
                    build(*PACKAGE) + [office("office tests", "release", "--jobs", JOBS)]),
         "gui": ("a real window under Xvfb", 30,
                 build(*PACKAGE) + [office("window tests", "release", "--folder", "gui")]),
-        "sanitizers": ("the component inside the office, with AddressSanitizer and UBSan", 90, build("asan") + [
+        "sanitizers": ("the component inside the office, with AddressSanitizer and UBSan", 240, build("asan") + [
             office("office tests, sanitised", "asan", "function", "command", "export", "--limit", "900",
                    "--jobs", JOBS),
         ]),
-        "static": ("includes, duplicates, format, spelling, cppcheck, clang-tidy", 240, build("static", "ncs_office_headers", "ncs_own_types") + [
+        "static": ("includes, duplicates, format, spelling, cppcheck, clang-tidy", 240,
+                   build("static", "ncs_office_headers", "ncs_own_types") + [
             python("allowed includes", "scripts/check_includes.py"),
             python("duplicates and sizes", "scripts/check_duplicates.py"),
             Step("format", "scripts/check-static", "format"),
