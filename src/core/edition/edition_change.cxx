@@ -121,7 +121,7 @@ public:
         const auto* cell = std::get_if<std::string>(&strategy::cellAt(table_, row, column));
         std::string whole = cell == nullptr ? std::string() : *cell;
         whole.replace(before.empty() ? whole.size() : whole.find(before), before.size(), text);
-        result.cells.push_back({row, column, before.empty() ? text : std::move(whole)});
+        result.cells.push_back({row, column, before.empty() ? text : whole});
     }
 
     const std::vector<const Item*>& elements() const { return elements_; }
