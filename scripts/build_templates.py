@@ -85,16 +85,12 @@ def main():
     languages = ["en", *filter(None, options.languages.split(","))]
     begin, done, total = time.monotonic(), 0, len(names) * len(languages)
     print(f"templates: {total} to make, about a second each", flush=True)
-    with tempfile.TemporaryDirectory(prefix="ncs-templates-"):
-        office = Office(stage=options.stage).start()
-        try:
-            for language in languages:
-                folder = options.out / ("common" if language == "en" else language) / GROUP
-                for code in names:
-                    build(office, code, names[code], language, folder)
-                    done += 1
-        finally:
-            office.stop()
+    with Office(stage=options.stage) as office:
+        for language in languages:
+            folder = options.out / ("common" if language == "en" else language) / GROUP
+            for code in names:
+                build(office, code, names[code], language, folder)
+                done += 1
     print(f"templates: {done} made in {time.monotonic() - begin:.0f} s", flush=True)
     return 0
 

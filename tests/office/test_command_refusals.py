@@ -69,6 +69,20 @@ class BadInputTest(CommandCase):
         finding = self.refuse("sheet.protected", "refresh-gap-list", document)
         self.assertEqual("List", finding[2])
 
+    def test_copies_of_a_workbook_with_a_password_on_a_sheet(self):
+        """A sheet that cannot be opened would stay as it is, with formulas and in the old language."""
+        book = self.example("exampleland")
+        coverage = book.sheet("Coverage")
+        coverage.unprotect("")
+        coverage.protect("secret")
+        before = {document.identity for document in self.office.documents()}
+        path = self.folder / "copy.ods"
+        for name, arguments in (("static-copy", {"URL": str(path)}), ("change-language", {"Language": "fr"})):
+            finding = self.refuse("sheet.protected", name, book, **arguments)
+            self.assertEqual("Coverage", finding[2])
+        self.assertFalse(path.exists())
+        self.assertEqual(before, {document.identity for document in self.office.documents()})
+
     def test_read_only_document(self):
         document = self.tables([{}, {}], [{}, {}])
         path = document.store(self.folder / "book.ods")

@@ -374,6 +374,16 @@ class PeoplesChangesTest(CommandCase):
         found = [f[0] for f in self.office.dispatch("check", book)["Findings"]]
         self.assertIn("settings.key-missing", found)
 
+    def test_repair_says_which_sheet_is_protected(self):
+        book = self.open(self.base)
+        overwrite_computed(book, "ncs_draft", 0, (2,))
+        sheet_of(book, "ncs_draft").protect("secret")
+        before = book.contents()
+        outcome = self.run_command("repair", book)
+        name = sheet_of(book, "ncs_draft").Name
+        self.assertIn(["sheet.protected", name], [[finding[0], finding[2]] for finding in outcome["Findings"]])
+        self.assertEqual(before, book.contents())
+
     def test_repair_needs_a_workbook(self):
         self.refuse("workbook.none", "repair", self.new())
 

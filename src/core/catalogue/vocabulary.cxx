@@ -61,6 +61,9 @@ readColumns(const XmlFile& file, const Element& parent, base::Findings& findings
         column.key = file.required(*element, "key", findings);
         column.label = file.text(*element, "label", findings);
         column.help = file.text(*element, "help", findings);
+        if (const char* list = element->Attribute("list"))
+            column.list = list;
+        column.isDate = element->Attribute("date", "yes") != nullptr;
         if (!keys.insert(column.key).second)
             file.report(findings, "vocabulary.key-twice", *element, {column.key});
         if (column.label.empty())

@@ -34,6 +34,10 @@ struct Column
     std::string key; ///< measure.text, answer.element, …
     LocalText label; ///< header
     LocalText help;  ///< input help
+    /// List of what its cells may hold, or that they hold days; for columns that core/lint judges
+    /// (draft and answers have readers of their own).
+    std::string list;
+    bool isDate = false;
 };
 
 class Vocabulary

@@ -46,7 +46,7 @@ public:
         const auto column = columns_.byKey.find(prefix_ + key);
         if (column == columns_.byKey.end())
             return {};
-        const auto* text = std::get_if<std::string>(&strategy::cellAt(table_, row, column->second));
+        const auto* text = strategy::textAt(table_, row, column->second);
         return text == nullptr || vocabulary_.isBlank(*text) ? std::string() : base::trimmed(*text);
     }
 
@@ -118,7 +118,7 @@ public:
         if (text == before)
             return;
         const long column = columns_.byKey.at(prefix_ + key);
-        const auto* cell = std::get_if<std::string>(&strategy::cellAt(table_, row, column));
+        const auto* cell = strategy::textAt(table_, row, column);
         std::string whole = cell == nullptr ? std::string() : *cell;
         whole.replace(before.empty() ? whole.size() : whole.find(before), before.size(), text);
         result.cells.push_back({row, column, before.empty() ? text : whole});

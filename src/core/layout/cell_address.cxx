@@ -108,4 +108,12 @@ std::string absoluteName(const Range& range)
     return first == last ? first : first + ":" + last;
 }
 
+std::string absoluteName(const std::string& sheet, const Range& range)
+{
+    std::string quoted;
+    for (const char character : sheet)
+        quoted += character == '\'' ? std::string("''") : std::string(1, character);
+    return "$'" + quoted + "'." + absoluteName(range);
+}
+
 } // namespace ncs::layout

@@ -45,5 +45,7 @@ std::string relativeName(const Address& address);
 /// "$B$7" and "$B$7:$J$12".
 std::string absoluteName(const Address& address);
 std::string absoluteName(const Range& range);
+/// "$'It''s here'.$B$7:$J$12": what a name or a list of choices refers to.
+std::string absoluteName(const std::string& sheet, const Range& range);
 
 } // namespace ncs::layout

@@ -96,6 +96,10 @@ struct Entry
     std::string list;  ///< validation of its value, or empty
 };
 
+/// Rows of a table below its key row.
+inline constexpr int kHeaderBelowKey = 1;
+inline constexpr int kDataBelowKey = 2;
+
 /// Key row (hidden), header row, data rows, from `at` downwards. People's input only: no formulas.
 struct Table
 {

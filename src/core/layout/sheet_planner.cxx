@@ -20,8 +20,6 @@ constexpr double kKeyRowHeight = 4;
 /// Arabic letters of the same size stand higher and run a little wider than Latin ones.
 constexpr double kComplexHeight = 1.4;
 constexpr double kComplexWidth = 1.12;
-constexpr long kHeaderBelowKey = 1;
-constexpr long kDataBelowKey = 2;
 
 } // namespace
 

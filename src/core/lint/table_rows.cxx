@@ -15,39 +15,6 @@ using strategy::RowReader;
 
 const std::string kDraftTable = "draft";
 
-const std::map<std::string, std::string>& listsOfColumns()
-{
-    static const std::map<std::string, std::string> kLists{{"step.status", "progress"},
-                                                           {"principle.value", "answer"},
-                                                           {"stock.type", "stock-type"},
-                                                           {"stock.status", "stock-status"},
-                                                           {"stock.priority", "priority"},
-                                                           {"stakeholder.sector", "sector"},
-                                                           {"stakeholder.interest", "degree"},
-                                                           {"stakeholder.influence", "degree"},
-                                                           {"stakeholder.role", "stakeholder-role"},
-                                                           {"kpi.frequency", "frequency"},
-                                                           {"comment.disposition", "disposition"},
-                                                           {"evidence.access", "access"},
-                                                           {"measure.priority", "priority"}};
-    return kLists;
-}
-
-const std::vector<std::string>& datesOfTables()
-{
-    static const std::vector<std::string> kDates{"step.due",
-                                                 "stock.date",
-                                                 "stakeholder.engaged",
-                                                 "kpi.baseline-date",
-                                                 "kpi.target-date",
-                                                 "kpi.reading-date",
-                                                 "comment.date",
-                                                 "comment.decided",
-                                                 "evidence.date",
-                                                 "evidence.expiry"};
-    return kDates;
-}
-
 const strategy::Table&
 chosen(const Input& input, const std::string& table, const strategy::Table& otherwise)
 {
@@ -115,15 +82,15 @@ void TableRows::each(const std::function<void(const RowReader&)>& use) const
 
 void TableRows::checkCell(const RowReader& row, const std::string& key) const
 {
-    const auto list = listsOfColumns().find(key);
-    if (list != listsOfColumns().end() && row.code(key, list->second) == std::string("?"))
+    const catalogue::Column* column = input_.vocabulary.column(key);
+    if (column == nullptr)
+        return;
+    if (!column->list.empty() && row.code(key, column->list) == std::string("?"))
         row.report("list.value-unknown",
                    base::Severity::Warning,
                    key,
                    {row.text(key), columnArgument(key)});
-    const auto& dates = datesOfTables();
-    if (std::find(dates.begin(), dates.end(), key) != dates.end() && row.isFilled(key) &&
-        !row.day(key, RowReader::YearMeans::LastDay))
+    if (column->isDate && row.isFilled(key) && !row.day(key, RowReader::YearMeans::LastDay))
         row.report("list.date-unreadable",
                    base::Severity::Warning,
                    key,

@@ -108,4 +108,15 @@ const Cell& cellAt(const Table& table, long row, long column)
                                                            : kEmptyCell;
 }
 
+const std::string* textAt(const Table& table, long row, long column)
+{
+    return std::get_if<std::string>(&cellAt(table, row, column));
+}
+
+bool isFilled(const Cell& cell)
+{
+    const auto* text = std::get_if<std::string>(&cell);
+    return text == nullptr ? !std::holds_alternative<std::monostate>(cell) : !text->empty();
+}
+
 } // namespace ncs::strategy

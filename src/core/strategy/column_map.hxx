@@ -33,4 +33,10 @@ ColumnMap mapColumns(const Table& table,
 /// The cell, or empty beyond the row's end.
 const Cell& cellAt(const Table& table, long row, long column);
 
+/// The text of a cell; null when it holds none.
+const std::string* textAt(const Table& table, long row, long column);
+
+/// Holds anything: a number, an error, a text that is not empty.
+bool isFilled(const Cell& cell);
+
 } // namespace ncs::strategy

@@ -46,6 +46,22 @@ Reference<css::table::XCellRange> WorkbookDocument::namedRange(const char* name)
     return named->getReferredCells();
 }
 
+Reference<css::sheet::XNamedRanges> WorkbookDocument::names() const
+{
+    return Reference<css::sheet::XNamedRanges>(
+        Reference<css::beans::XPropertySet>(document_, UNO_QUERY_THROW)
+            ->getPropertyValue("NamedRanges"),
+        UNO_QUERY_THROW);
+}
+
+Reference<css::sheet::XDatabaseRanges> WorkbookDocument::databases() const
+{
+    return Reference<css::sheet::XDatabaseRanges>(
+        Reference<css::beans::XPropertySet>(document_, UNO_QUERY_THROW)
+            ->getPropertyValue("DatabaseRanges"),
+        UNO_QUERY_THROW);
+}
+
 std::vector<Reference<css::table::XCellRange>> WorkbookDocument::ownCatalogues() const
 {
     std::vector<Reference<css::table::XCellRange>> ranges;
@@ -87,11 +103,14 @@ strategy::Table WorkbookDocument::namedTable(const char* name) const
     return range.is() ? tableOf(range) : strategy::Table{};
 }
 
+Reference<css::sheet::XSpreadsheet> sheetOf(const Reference<css::table::XCellRange>& range)
+{
+    return Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
+}
+
 std::string sheetNameOf(const Reference<css::table::XCellRange>& range)
 {
-    const auto sheet =
-        Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
-    return toUtf8(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
+    return toUtf8(Reference<css::container::XNamed>(sheetOf(range), UNO_QUERY_THROW)->getName());
 }
 
 css::table::CellRangeAddress addressOf(const Reference<css::table::XCellRange>& range)
@@ -108,9 +127,8 @@ bool isSameAddress(const css::table::CellRangeAddress& a, const css::table::Cell
 Reference<css::table::XCellRange> usedPart(const Reference<css::table::XCellRange>& range)
 {
     const css::table::CellRangeAddress asked = addressOf(range);
-    const auto sheet =
-        Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
-    const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(), UNO_QUERY_THROW);
+    const Reference<css::sheet::XUsedAreaCursor> cursor(sheetOf(range)->createCursor(),
+                                                        UNO_QUERY_THROW);
     cursor->gotoEndOfUsedArea(false);
     const css::table::CellRangeAddress end =
         Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();

@@ -11,6 +11,9 @@
 #include "core/strategy/strategy.hxx"
 #include "core/strategy/table.hxx"
 
+#include <com/sun/star/sheet/XDatabaseRanges.hpp>
+#include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
@@ -47,6 +50,10 @@ public:
     /// The cells a name stands for; null when there is no such name or it names no cells.
     css::uno::Reference<css::table::XCellRange> namedRange(const char* name) const;
 
+    /// All names, all database ranges.
+    css::uno::Reference<css::sheet::XNamedRanges> names() const;
+    css::uno::Reference<css::sheet::XDatabaseRanges> databases() const;
+
     /// Whether the document is one of ours: it has settings.
     bool hasSettings() const { return namedRange(kSettingsName).is(); }
 
@@ -77,7 +84,9 @@ usedPart(const css::uno::Reference<css::table::XCellRange>& range);
 /// The range's cells, clipped to the used part.
 strategy::Table tableOf(const css::uno::Reference<css::table::XCellRange>& range);
 
-/// Name of the sheet a range lies on.
+/// The sheet a range lies on, and its name.
+css::uno::Reference<css::sheet::XSpreadsheet>
+sheetOf(const css::uno::Reference<css::table::XCellRange>& range);
 std::string sheetNameOf(const css::uno::Reference<css::table::XCellRange>& range);
 
 css::table::CellRangeAddress addressOf(const css::uno::Reference<css::table::XCellRange>& range);

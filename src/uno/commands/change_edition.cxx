@@ -38,18 +38,7 @@ void append(EditableTable& answers, const std::vector<std::string>& labels, cons
     if (labels.empty())
         return;
     const long column = answers.column("answer.element");
-    const strategy::Table now = boundary::tableOf(answers.range());
-    long end = answers.columns().firstDataRow;
-    for (long row = end; row < static_cast<long>(now.rows.size()); ++row)
-    {
-        for (const strategy::Cell& cell : now.rows[static_cast<std::size_t>(row)])
-        {
-            const auto* text = std::get_if<std::string>(&cell);
-            if (!std::holds_alternative<std::monostate>(cell) &&
-                (text == nullptr || !known.vocabulary.isBlank(*text)))
-                end = row + 1;
-        }
-    }
+    const long end = answers.nextRow(known.vocabulary);
     answers.makeRoom(end - answers.columns().firstDataRow + static_cast<long>(labels.size()));
     answers.putColumn(end, column, labels);
 }

@@ -4,11 +4,11 @@
 #include "core/base/language.hxx"
 #include "core/relabel/relabelling.hxx"
 #include "uno/boundary/document_language.hxx"
-#include "uno/boundary/guard.hxx"
 #include "uno/boundary/knowledge_store.hxx"
 #include "uno/commands/call.hxx"
 #include "uno/commands/dialog.hxx"
 #include "uno/commands/document_copy.hxx"
+#include "uno/commands/open_sheets.hxx"
 #include "uno/commands/setting_cells.hxx"
 #include "uno/commands/workbook_reading.hxx"
 #include "uno/workbook/layout_of.hxx"
@@ -20,9 +20,6 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
-
-#include <algorithm>
 
 namespace ncs::uno::commands
 {
@@ -33,24 +30,6 @@ using Document = Reference<css::sheet::XSpreadsheetDocument>;
 
 namespace
 {
-
-/// Code of the language asked for; empty when the person cancels.
-std::string languageGiven(const Call& call, const std::string& now)
-{
-    if (!call.arguments.text("Language").empty() || !call.isInteractive)
-        return listArgument(call, "Language", "language", now);
-    const auto& values = call.knowledge->vocabulary.values("language");
-    std::vector<std::string> labels;
-    std::size_t current = 0;
-    for (const catalogue::ListValue& value : values)
-    {
-        current = value.code == now ? labels.size() : current;
-        labels.push_back(value.label.in(call.language));
-    }
-    const auto chosen =
-        askForChoice(call, {"language.dialog-title", "language.dialog-text", labels, current});
-    return chosen ? values.at(*chosen).code : std::string();
-}
 
 layout::WorkbookPlan planIn(const std::string& language,
                             const layout::Layout& layout,
@@ -100,39 +79,6 @@ void rename(const Document& document, long sheet, const std::string& from, const
         named->setName(boundary::toOUString(to));
 }
 
-/// Neither cells nor styles can be changed while a sheet is protected.
-class Unprotected
-{
-public:
-    explicit Unprotected(const Document& document)
-    {
-        const Reference<css::container::XIndexAccess> sheets(document->getSheets(),
-                                                             UNO_QUERY_THROW);
-        for (sal_Int32 index = 0; index < sheets->getCount(); ++index)
-        {
-            const Reference<css::util::XProtectable> sheet(sheets->getByIndex(index),
-                                                           UNO_QUERY_THROW);
-            if (sheet->isProtected())
-                sheets_.push_back(sheet);
-            sheet->unprotect(rtl::OUString());
-        }
-    }
-    ~Unprotected()
-    {
-        boundary::guardListener("change language",
-                                [this]
-                                {
-                                    for (const auto& sheet : sheets_)
-                                        sheet->protect(rtl::OUString());
-                                });
-    }
-    Unprotected(const Unprotected&) = delete;
-    Unprotected& operator=(const Unprotected&) = delete;
-
-private:
-    std::vector<Reference<css::util::XProtectable>> sheets_;
-};
-
 void setTitle(const Document& document, const relabel::Relabelling& relabelling)
 {
     const auto properties =
@@ -161,7 +107,10 @@ Outcome changeLanguage(const Call& call)
     const WorkbookReading reading(call.model, call.knowledge);
     const strategy::Settings& settings = reading.settings();
     Outcome outcome;
-    const std::string language = languageGiven(call, settings.language);
+    const std::string language =
+        listChoice(call,
+                   {"Language", "language", "language.dialog-title", "language.dialog-text"},
+                   settings.language);
     outcome.isCancelled = language.empty();
     if (language.empty())
         return outcome;
@@ -183,7 +132,7 @@ Outcome changeLanguage(const Call& call)
     properties->setPropertyValue("IsUndoEnabled", css::uno::Any(false));
     model->lockControllers();
     calculation->enableAutomaticCalculation(false);
-    const Unprotected unprotected(copy.document());
+    const OpenSheets open(copy.document());
     long texts = 0;
     long values = 0;
     for (std::size_t index = 0; index < from.sheets.size(); ++index)

@@ -7,7 +7,6 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSheetCondition.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 
@@ -32,9 +31,7 @@ Range columnOf(const boundary::WorkbookDocument& document, const std::string& li
     const Range named = document.namedRange(kListsName);
     if (!named.is())
         return {};
-    const auto sheet =
-        Reference<css::sheet::XSheetCellRange>(named, UNO_QUERY_THROW)->getSpreadsheet();
-    const Range used = boundary::usedPart(Range(sheet, UNO_QUERY_THROW));
+    const Range used = boundary::usedPart(Range(boundary::sheetOf(named), UNO_QUERY_THROW));
     if (!used.is())
         return {};
     const strategy::Table cells = boundary::tableOf(used);
@@ -51,14 +48,6 @@ Range columnOf(const boundary::WorkbookDocument& document, const std::string& li
             at, 1, at, std::max(static_cast<sal_Int32>(cells.rows.size()) - 1, sal_Int32(1)));
     }
     return {};
-}
-
-std::string quoted(const std::string& sheet)
-{
-    std::string name;
-    for (const char character : sheet)
-        name += character == '\'' ? std::string("''") : std::string(1, character);
-    return "$'" + name + "'.";
 }
 
 void setSource(const Range& cells, const std::string& source)
@@ -112,7 +101,7 @@ void offer(const boundary::WorkbookDocument& document,
         {place.StartColumn, place.StartRow + static_cast<long>(values.size()) - 1}};
     for (const Range& range : cells)
         if (range.is())
-            setSource(range, quoted(boundary::sheetNameOf(column)) + layout::absoluteName(source));
+            setSource(range, layout::absoluteName(boundary::sheetNameOf(column), source));
 }
 
 Range dataColumn(const Range& table, long column, long firstDataRow)

@@ -164,6 +164,22 @@ std::optional<std::size_t> askForChoice(const Call& call, const Choice& choice)
     return static_cast<std::size_t>(selected[0]);
 }
 
+std::string listChoice(const Call& call, const ListQuestion& question, const std::string& now)
+{
+    if (!call.arguments.text(question.argument).empty() || !call.isInteractive)
+        return listArgument(call, question.argument, question.list, now);
+    const auto& values = call.knowledge->vocabulary.values(question.list);
+    Choice choice{question.title, question.text, {}, 0};
+    for (const catalogue::ListValue& value : values)
+    {
+        if (value.code == now)
+            choice.chosen = choice.values.size();
+        choice.values.push_back(value.label.in(call.language));
+    }
+    const auto chosen = askForChoice(call, choice);
+    return chosen ? values.at(*chosen).code : std::string();
+}
+
 bool askWhether(const Call& call, const std::string& question)
 {
     const Reference<css::awt::XMessageBoxFactory> factory(css::awt::Toolkit::create(call.context),

@@ -68,6 +68,20 @@ struct Choice
 /// One of several, in a list; nothing when the person cancels.
 std::optional<std::size_t> askForChoice(const Call& call, const Choice& choice);
 
+/// What asks for a value of one of the vocabulary's lists: name of the argument, id of the list,
+/// ids of the window's texts.
+struct ListQuestion
+{
+    const char* argument;
+    const char* list;
+    const char* title;
+    const char* text;
+};
+
+/// The code from the argument, else from the person in a window, else `now`. Empty when the person
+/// cancels; Refused (command.argument-bad) for an argument that is none of the list.
+std::string listChoice(const Call& call, const ListQuestion& question, const std::string& now);
+
 /// Yes or no.
 bool askWhether(const Call& call, const std::string& question);
 

@@ -16,7 +16,6 @@
 #include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/sheet/XDatabaseRange.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
-#include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
@@ -40,14 +39,9 @@ using Range = Reference<css::table::XCellRange>;
 namespace
 {
 
-Reference<css::sheet::XSpreadsheet> sheetOf(const Range& range)
-{
-    return Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
-}
-
 bool isProtected(const Range& range)
 {
-    const Reference<css::util::XProtectable> protection(sheetOf(range), UNO_QUERY);
+    const Reference<css::util::XProtectable> protection(boundary::sheetOf(range), UNO_QUERY);
     return protection.is() && protection->isProtected();
 }
 
@@ -57,14 +51,6 @@ bool isLocked(const Range& cells)
     css::util::CellProtection protection;
     const Reference<css::beans::XPropertySet> properties(cells, UNO_QUERY_THROW);
     return !(properties->getPropertyValue("CellProtection") >>= protection) || protection.IsLocked;
-}
-
-Reference<css::container::XNameAccess> collection(const boundary::WorkbookDocument& document,
-                                                  const char* property)
-{
-    const Reference<css::beans::XPropertySet> properties(document.document(), UNO_QUERY_THROW);
-    return Reference<css::container::XNameAccess>(
-        properties->getPropertyValue(rtl::OUString::createFromAscii(property)), UNO_QUERY_THROW);
 }
 
 css::uno::Any anyOf(const strategy::Cell& cell)
@@ -152,6 +138,23 @@ long EditableTable::dataRows() const
     return std::max(0L, address.EndRow - address.StartRow + 1 - columns_.firstDataRow);
 }
 
+long EditableTable::nextRow(const catalogue::Vocabulary& vocabulary) const
+{
+    const auto isWritten = [&vocabulary](const strategy::Cell& cell)
+    {
+        const auto* text = std::get_if<std::string>(&cell);
+        return text == nullptr ? strategy::isFilled(cell) : !vocabulary.isBlank(*text);
+    };
+    const auto first = table_.rows.begin() +
+                       std::min<std::ptrdiff_t>(columns_.firstDataRow,
+                                                static_cast<std::ptrdiff_t>(table_.rows.size()));
+    const auto last = std::find_if(table_.rows.rbegin(),
+                                   std::make_reverse_iterator(first),
+                                   [&isWritten](const strategy::Row& row)
+                                   { return std::any_of(row.begin(), row.end(), isWritten); });
+    return std::max(columns_.firstDataRow, static_cast<long>(last.base() - table_.rows.begin()));
+}
+
 void EditableTable::makeRoom(long dataRows)
 {
     const long have = this->dataRows();
@@ -174,7 +177,7 @@ void EditableTable::makeRoom(long dataRows)
 void EditableTable::insertRows(long count)
 {
     const css::table::CellRangeAddress address = boundary::addressOf(range_);
-    const auto sheet = sheetOf(range_);
+    const auto sheet = boundary::sheetOf(range_);
     const Reference<css::table::XColumnRowRange> rows(sheet, UNO_QUERY_THROW);
     rows->getRows()->insertByIndex(address.EndRow, static_cast<sal_Int32>(count));
     fillComputedColumns(address.EndRow - 1, count);
@@ -200,7 +203,7 @@ void EditableTable::appendRows(long count)
 {
     css::table::CellRangeAddress address = boundary::addressOf(range_);
     const auto added = static_cast<sal_Int32>(count);
-    const auto sheet = sheetOf(range_);
+    const auto sheet = boundary::sheetOf(range_);
     const Reference<css::table::XColumnRowRange> rows(sheet, UNO_QUERY_THROW);
     rows->getRows()->insertByIndex(address.EndRow + 1, added);
     const Reference<css::beans::XPropertySet> fresh(
@@ -211,21 +214,11 @@ void EditableTable::appendRows(long count)
         fresh->setPropertyValue("CellStyle", css::uno::Any(rtl::OUString("Default")));
     const sal_Int32 endBefore = address.EndRow;
     address.EndRow += added;
-    const std::string sheetPart = "$'" +
-                                  [&]
-    {
-        std::string quoted;
-        for (const char c : sheetNameOf(range_))
-            quoted += c == '\'' ? std::string("''") : std::string(1, c);
-        return quoted;
-    }() + "'.";
-    const layout::Range extended{{address.StartColumn, address.StartRow},
-                                 {address.EndColumn, address.EndRow}};
     const Reference<css::sheet::XNamedRange> named(
-        collection(document_, "NamedRanges")->getByName(boundary::toOUString(name_)),
-        UNO_QUERY_THROW);
-    named->setContent(boundary::toOUString(sheetPart + layout::absoluteName(extended)));
-    const auto databases = collection(document_, "DatabaseRanges");
+        document_.names()->getByName(boundary::toOUString(name_)), UNO_QUERY_THROW);
+    named->setContent(boundary::toOUString(contentOf(sheet->getCellRangeByPosition(
+        address.StartColumn, address.StartRow, address.EndColumn, address.EndRow))));
+    const auto databases = document_.databases();
     const rtl::OUString database = boundary::toOUString(name_ + "_table");
     if (!databases->hasByName(database))
         return;
@@ -240,7 +233,7 @@ void EditableTable::appendRows(long count)
 void EditableTable::fillComputedColumns(long sheetRow, long count)
 {
     const css::table::CellRangeAddress address = boundary::addressOf(range_);
-    const auto sheet = sheetOf(range_);
+    const auto sheet = boundary::sheetOf(range_);
     const auto row = static_cast<sal_Int32>(sheetRow);
     const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(), UNO_QUERY_THROW);
     cursor->gotoEndOfUsedArea(false);

@@ -41,6 +41,9 @@ public:
     /// Rows of the range after key row and header, used or not.
     long dataRows() const;
 
+    /// The row of the range after the last one that holds anything but blanks ("–", "?").
+    long nextRow(const catalogue::Vocabulary& vocabulary) const;
+
     /// At least so many data rows. Rows are added before the last one, so that names, database
     /// ranges, validation and formats grow along; what the last row held moves up above them.
     void makeRoom(long dataRows);

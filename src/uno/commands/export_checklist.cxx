@@ -2,8 +2,6 @@
 #include "core/base/date.hxx"
 #include "export/csv.hxx"
 #include "uno/boundary/conversion.hxx"
-#include "uno/boundary/guard.hxx"
-#include "uno/boundary/property_values.hxx"
 #include "uno/checklist/checklist_document.hxx"
 #include "uno/checklist/planned_file.hxx"
 #include "uno/commands/call.hxx"
@@ -11,19 +9,13 @@
 #include "uno/commands/progress.hxx"
 #include "uno/commands/workbook_reading.hxx"
 
-#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/io/IOException.hpp>
 
 namespace ncs::uno::commands
 {
 
-using boundary::propertyValue;
 using css::uno::Reference;
-using css::uno::Sequence;
 using css::uno::UNO_QUERY_THROW;
-using rtl::OUString;
 
 namespace
 {
@@ -37,40 +29,6 @@ std::string draftDate(const Call& call)
     if (changed.Year <= 0 || changed.Month == 0 || changed.Day == 0)
         return {};
     return base::isoText({changed.Year, changed.Month, changed.Day});
-}
-
-Sequence<css::beans::PropertyValue> filterArguments(const std::string& format)
-{
-    OUString filter("calc8");
-    if (format == "xlsx")
-        filter = "Calc MS Excel 2007 XML";
-    if (format == "pdf")
-        filter = "calc_pdf_Export";
-    const auto options = boundary::sequenceOf({propertyValue("UseTaggedPDF", true),
-                                               propertyValue("ExportBookmarks", false),
-                                               propertyValue("DisplayPDFDocumentTitle", true)});
-    const auto plain = boundary::sequenceOf(
-        {propertyValue("FilterName", filter), propertyValue("Overwrite", true)});
-    if (format != "pdf")
-        return plain;
-    return boundary::sequenceOf({propertyValue("FilterName", filter),
-                                 propertyValue("Overwrite", true),
-                                 propertyValue("FilterData", options)});
-}
-
-void store(const checklist::ChecklistDocument& document,
-           const checklist::PlannedFile& file,
-           const std::string& format)
-{
-    try
-    {
-        Reference<css::frame::XStorable>(document.model(), UNO_QUERY_THROW)
-            ->storeToURL(file.temporaryUrl(), filterArguments(format));
-    }
-    catch (const css::uno::Exception&)
-    {
-        file.refuse(boundary::currentExceptionMessage());
-    }
 }
 
 void writeCsv(const report::Checklist& checklist,
@@ -132,7 +90,7 @@ Outcome exportChecklist(const Call& call)
         const checklist::ChecklistDocument document(
             call.context, checklist, speaker, call.knowledge->catalogue);
         progress.reach(1);
-        store(document, file, target->format);
+        store(document.model(), file, target->format);
         file.finish();
         outcome.files = {file.url()};
     }

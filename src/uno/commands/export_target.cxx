@@ -3,8 +3,11 @@
 
 #include "core/base/text.hxx"
 #include "uno/boundary/conversion.hxx"
-#include "uno/checklist/planned_file.hxx"
+#include "uno/boundary/guard.hxx"
+#include "uno/boundary/property_values.hxx"
 
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FilePicker.hpp>
 #include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
@@ -71,6 +74,26 @@ void nameCsvFiles(ExportTarget& target)
     target.other = folder / coverage;
 }
 
+css::uno::Sequence<css::beans::PropertyValue> filterArguments(const std::string& format)
+{
+    rtl::OUString filter("calc8");
+    if (format == "xlsx")
+        filter = "Calc MS Excel 2007 XML";
+    if (format == "pdf")
+        filter = "calc_pdf_Export";
+    const auto options =
+        boundary::sequenceOf({boundary::propertyValue("UseTaggedPDF", true),
+                              boundary::propertyValue("ExportBookmarks", false),
+                              boundary::propertyValue("DisplayPDFDocumentTitle", true)});
+    const auto plain = boundary::sequenceOf({boundary::propertyValue("FilterName", filter),
+                                             boundary::propertyValue("Overwrite", true)});
+    if (format != "pdf")
+        return plain;
+    return boundary::sequenceOf({boundary::propertyValue("FilterName", filter),
+                                 boundary::propertyValue("Overwrite", true),
+                                 boundary::propertyValue("FilterData", options)});
+}
+
 } // namespace
 
 std::optional<ExportTarget> exportTarget(const Call& call, const TargetKind& kind)
@@ -101,6 +124,21 @@ std::optional<ExportTarget> exportTarget(const Call& call, const TargetKind& kin
              !fs::exists(target.path, fault))
         target.path += "." + target.format;
     return target;
+}
+
+void store(const css::uno::Reference<css::uno::XInterface>& document,
+           const checklist::PlannedFile& file,
+           const std::string& format)
+{
+    try
+    {
+        css::uno::Reference<css::frame::XStorable>(document, css::uno::UNO_QUERY_THROW)
+            ->storeToURL(file.temporaryUrl(), filterArguments(format));
+    }
+    catch (const css::uno::Exception&)
+    {
+        file.refuse(boundary::currentExceptionMessage());
+    }
 }
 
 } // namespace ncs::uno::commands

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
-/// Where and as what the checklist is to be written: from the arguments, or asked of the person.
+/// Where and as what a file is to be written: from the arguments, or asked of the person.
 #pragma once
 
+#include "uno/checklist/planned_file.hxx"
 #include "uno/commands/call.hxx"
 
 #include <filesystem>
@@ -36,5 +37,11 @@ struct TargetKind
 /// csv: a folder gives gaps.csv and coverage.csv in it; "x/name.csv" gives name-gaps.csv and
 /// name-coverage.csv; gaps.csv and coverage.csv themselves keep their names.
 std::optional<ExportTarget> exportTarget(const Call& call, const TargetKind& kind);
+
+/// Writes the document to the file's temporary place, as ods, xlsx or pdf. Refused, in the office's
+/// words, when that fails.
+void store(const css::uno::Reference<css::uno::XInterface>& document,
+           const checklist::PlannedFile& file,
+           const std::string& format);
 
 } // namespace ncs::uno::commands

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/commands/messages.hxx"
 
+#include "core/base/number_text.hxx"
 #include "core/lint/spoken.hxx"
 #include "uno/boundary/conversion.hxx"
 
@@ -112,6 +113,12 @@ std::string lineOf(const PlacedFinding& placed, const Call& call)
     const std::string place =
         placed.cell.empty() ? placed.sheet : call.say("command.place", {placed.sheet, placed.cell});
     return call.say("command.placed-finding", {place, what, next});
+}
+
+std::string shareText(const Call& call, const std::optional<coverage::Share>& share)
+{
+    return share ? call.say("report.share", {base::wholePercent(share->now)})
+                 : call.say("coverage.not-assessable");
 }
 
 std::string refusalText(const std::vector<PlacedFinding>& findings, const Call& call)

@@ -2,10 +2,12 @@
 /// What a person gets to see of a command's outcome, and the same as values for programs.
 #pragma once
 
+#include "core/coverage/assessment.hxx"
 #include "uno/commands/call.hxx"
 
 #include <com/sun/star/uno/Any.hxx>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,9 @@ namespace ncs::uno::commands
 
 /// One finding in a line: place, what is wrong, next step.
 std::string lineOf(const PlacedFinding& placed, const Call& call);
+
+/// "34 %", or a dash where nothing counts.
+std::string shareText(const Call& call, const std::optional<coverage::Share>& share);
 
 /// What is wrong and what to do next, a line each.
 std::string refusalText(const std::vector<PlacedFinding>& findings, const Call& call);

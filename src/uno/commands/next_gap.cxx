@@ -6,7 +6,6 @@
 #include "uno/commands/workbook_reading.hxx"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <algorithm>
@@ -78,8 +77,7 @@ Range cellOf(const WorkbookReading& reading, const gaplist::NextCell& next)
 {
     const Range range = reading.rangeOf(next.place.source);
     const css::table::CellRangeAddress address = boundary::addressOf(range);
-    const auto sheet =
-        Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
+    const auto sheet = boundary::sheetOf(range);
     const sal_Int32 column = address.StartColumn + static_cast<sal_Int32>(next.place.column);
     const sal_Int32 row = address.StartRow + static_cast<sal_Int32>(next.place.row);
     return sheet->getCellRangeByPosition(column, row, column, row);

@@ -233,20 +233,13 @@ void refuseFormulas(const Range& sheet, const cataloguesheet::Sheet& read)
 
 void nameOwn(const WorkbookDocument& document, const Range& sheet, const std::string& name)
 {
-    const Reference<css::sheet::XNamedRanges> names(
-        Reference<css::beans::XPropertySet>(document.document(), UNO_QUERY_THROW)
-            ->getPropertyValue("NamedRanges"),
-        UNO_QUERY_THROW);
+    const auto names = document.names();
     const Range used = boundary::usedPart(sheet);
     const css::table::CellRangeAddress area = boundary::addressOf(used);
     if (names->hasByName(toOUString(name)))
         names->removeByName(toOUString(name));
-    const layout::Range cells{{area.StartColumn, area.StartRow}, {area.EndColumn, area.EndRow}};
-    std::string quoted;
-    for (const char character : sheetNameOf(sheet))
-        quoted += character == '\'' ? std::string("''") : std::string(1, character);
     names->addNewByName(toOUString(name),
-                        toOUString("$'" + quoted + "'." + layout::absoluteName(cells)),
+                        toOUString(contentOf(used)),
                         css::table::CellAddress(area.Sheet, 0, 0),
                         0);
 }

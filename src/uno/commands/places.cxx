@@ -6,7 +6,6 @@
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
@@ -43,6 +42,14 @@ std::string rangeName(const Reference<css::table::XCellRange>& range)
     return sheetNameOf(range) + "." + (first == last ? first : first + ":" + last);
 }
 
+std::string contentOf(const Reference<css::table::XCellRange>& range)
+{
+    const css::table::CellRangeAddress address = boundary::addressOf(range);
+    return layout::absoluteName(sheetNameOf(range),
+                                layout::Range{{address.StartColumn, address.StartRow},
+                                              {address.EndColumn, address.EndRow}});
+}
+
 void goTo(const Reference<css::frame::XModel>& model, const Reference<css::table::XCellRange>& cell)
 {
     const auto controller = model->getCurrentController();
@@ -50,8 +57,7 @@ void goTo(const Reference<css::frame::XModel>& model, const Reference<css::table
     const Reference<css::view::XSelectionSupplier> supplier(controller, UNO_QUERY);
     if (!view.is() || !supplier.is())
         return;
-    view->setActiveSheet(
-        Reference<css::sheet::XSheetCellRange>(cell, UNO_QUERY_THROW)->getSpreadsheet());
+    view->setActiveSheet(boundary::sheetOf(cell));
     supplier->select(css::uno::Any(cell));
 }
 

@@ -25,6 +25,9 @@ cellName(const css::uno::Reference<css::table::XCellRange>& range, long row, lon
 /// "Sheet.B7:C9".
 std::string rangeName(const css::uno::Reference<css::table::XCellRange>& range);
 
+/// "$'It''s here'.$B$7:$C$9": what a name or a list of choices refers to.
+std::string contentOf(const css::uno::Reference<css::table::XCellRange>& range);
+
 /// Shows the cell and puts the cursor on it; without a view it does nothing.
 void goTo(const css::uno::Reference<css::frame::XModel>& model,
           const css::uno::Reference<css::table::XCellRange>& cell);

@@ -29,7 +29,6 @@
 #include <com/sun/star/sheet/XDatabaseRanges.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
-#include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
@@ -53,24 +52,6 @@ using Range = Reference<css::table::XCellRange>;
 namespace
 {
 
-constexpr sal_Int32 kHeaderBelowKey = 1;
-constexpr sal_Int32 kDataBelowKey = 2;
-
-Reference<css::sheet::XSpreadsheet> sheetWith(const Range& range)
-{
-    return Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
-}
-
-std::string contentOf(const Range& range, const css::table::CellRangeAddress& address)
-{
-    std::string quoted;
-    for (const char c : sheetNameOf(range))
-        quoted += c == '\'' ? std::string("''") : std::string(1, c);
-    return "$'" + quoted + "'." +
-           layout::absoluteName(layout::Range{{address.StartColumn, address.StartRow},
-                                              {address.EndColumn, address.EndRow}});
-}
-
 class Repairer
 {
 public:
@@ -91,6 +72,8 @@ public:
     }
 
     const std::vector<std::string>& done() const { return done_; }
+    /// Names of the sheets that need mending and are protected.
+    const std::set<std::string>& protectedSheets() const { return protected_; }
 
 private:
     void note(const std::string& id, const std::vector<std::string>& values)
@@ -98,44 +81,33 @@ private:
         done_.push_back(call_.say(id, values));
     }
 
-    bool isProtected(const Range& range) const
+    /// Whether the sheet of what needs mending takes it; one that does not is remembered.
+    bool takes(const Range& range)
     {
-        const Reference<css::util::XProtectable> protection(sheetWith(range), UNO_QUERY_THROW);
-        return protection->isProtected();
+        const Reference<css::util::XProtectable> sheet(boundary::sheetOf(range), UNO_QUERY_THROW);
+        if (sheet->isProtected())
+            protected_.insert(sheetNameOf(range));
+        return !sheet->isProtected();
     }
 
-    Reference<css::container::XNameAccess> collection(const char* property) const
+    /// The table is these cells: for its name and for its filter.
+    void setName(const OwnTable& table, const Range& cells) const
     {
-        const Reference<css::beans::XPropertySet> properties(document_.document(), UNO_QUERY_THROW);
-        return Reference<css::container::XNameAccess>(
-            properties->getPropertyValue(rtl::OUString::createFromAscii(property)),
-            UNO_QUERY_THROW);
-    }
-
-    void setName(const OwnTable& table,
-                 const Range& range,
-                 const css::table::CellRangeAddress& address) const
-    {
-        const auto names = collection("NamedRanges");
+        const auto names = document_.names();
         const auto name = toOUString(table.name);
-        const auto content = toOUString(contentOf(range, address));
+        const auto content = toOUString(contentOf(cells));
         if (names->hasByName(name))
             Reference<css::sheet::XNamedRange>(names->getByName(name), UNO_QUERY_THROW)
                 ->setContent(content);
         else
-            Reference<css::sheet::XNamedRanges>(names, UNO_QUERY_THROW)
-                ->addNewByName(name, content, css::table::CellAddress(), 0);
-        setDatabase(table, address);
-    }
-
-    void setDatabase(const OwnTable& table, css::table::CellRangeAddress address) const
-    {
-        const auto databases = collection("DatabaseRanges");
-        const auto name = toOUString(table.name + "_table");
-        address.StartRow += kHeaderBelowKey;
-        if (databases->hasByName(name))
-            Reference<css::sheet::XDatabaseRange>(databases->getByName(name), UNO_QUERY_THROW)
-                ->setDataArea(address);
+            names->addNewByName(name, content, css::table::CellAddress(), 0);
+        css::table::CellRangeAddress filtered = boundary::addressOf(cells);
+        filtered.StartRow += layout::kHeaderBelowKey;
+        const auto databases = document_.databases();
+        const auto database = toOUString(table.name + "_table");
+        if (databases->hasByName(database))
+            Reference<css::sheet::XDatabaseRange>(databases->getByName(database), UNO_QUERY_THROW)
+                ->setDataArea(filtered);
     }
 
     // Keys
@@ -144,7 +116,7 @@ private:
     {
         const TableHealth health(document_, knowledge_);
         for (const TableHealth::LostKey& lost : health.lostKeys())
-            if (!isProtected(lost.table))
+            if (takes(lost.table))
             {
                 putKey(lost.table, lost.column, lost.key);
                 note("repair.keys", {sheetNameOf(lost.table)});
@@ -152,7 +124,7 @@ private:
         for (const OwnTable& table : ownTables())
         {
             const Range range = document_.namedRange(table.name.c_str());
-            if (!range.is() || isProtected(range))
+            if (!range.is())
                 continue;
             base::Findings ignored;
             const strategy::ColumnMap columns = strategy::mapColumns(boundary::tableOf(range),
@@ -160,7 +132,7 @@ private:
                                                                      table.source,
                                                                      knowledge_.vocabulary,
                                                                      ignored);
-            if (!columns.fromKeys && !columns.byKey.empty())
+            if (!columns.fromKeys && !columns.byKey.empty() && takes(range))
                 insertKeys(table, range, columns);
         }
     }
@@ -176,7 +148,7 @@ private:
     {
         css::table::CellRangeAddress address = boundary::addressOf(range);
         address.StartRow += static_cast<sal_Int32>(columns.firstDataRow) - 1; // the header
-        const auto sheet = sheetWith(range);
+        const auto sheet = boundary::sheetOf(range);
         const Reference<css::table::XColumnRowRange> lines(sheet, UNO_QUERY_THROW);
         lines->getRows()->insertByIndex(address.StartRow, 1);
         ++address.EndRow;
@@ -191,7 +163,7 @@ private:
         const Reference<css::beans::XPropertySet> row(
             lines->getRows()->getByIndex(address.StartRow), UNO_QUERY_THROW);
         row->setPropertyValue("IsVisible", Any(false));
-        setName(table, whole, address);
+        setName(table, whole);
         note("repair.keys", {sheetNameOf(whole)});
     }
 
@@ -202,7 +174,7 @@ private:
         const TableHealth health(document_, knowledge_);
         for (const TableHealth::LostName& lost : health.lostNames())
         {
-            setName(lost.table, lost.range, boundary::addressOf(lost.range));
+            setName(lost.table, lost.range);
             note("repair.name", {lost.table.name});
         }
     }
@@ -212,9 +184,13 @@ private:
         const TableHealth health(document_, knowledge_);
         for (const TableHealth::RowsBelow& below : health.rowsBelow())
         {
-            css::table::CellRangeAddress address = boundary::addressOf(below.range);
-            address.EndRow += static_cast<sal_Int32>(below.rows);
-            setName(below.table, below.range, address);
+            const css::table::CellRangeAddress now = boundary::addressOf(below.range);
+            setName(below.table,
+                    boundary::sheetOf(below.range)
+                        ->getCellRangeByPosition(now.StartColumn,
+                                                 now.StartRow,
+                                                 now.EndColumn,
+                                                 now.EndRow + static_cast<sal_Int32>(below.rows)));
             note("repair.rows", {sheetNameOf(below.range), std::to_string(below.rows)});
         }
     }
@@ -225,7 +201,7 @@ private:
     {
         const TableHealth health(document_, knowledge_);
         for (const TableHealth::LostFormulas& lost : health.lostFormulas())
-            if (!isProtected(lost.column) && restore(lost, health.layout()))
+            if (takes(lost.column) && restore(lost, health.layout()))
                 note("repair.formulas",
                      {sheetNameOf(lost.column), std::to_string(lost.rows.size())});
     }
@@ -246,7 +222,7 @@ private:
             if (!putPlanned(lost, layout))
                 return false;
         }
-        const Reference<css::sheet::XCellRangeMovement> movement(sheetWith(lost.column),
+        const Reference<css::sheet::XCellRangeMovement> movement(boundary::sheetOf(lost.column),
                                                                  UNO_QUERY_THROW);
         css::table::CellRangeAddress source = address;
         source.StartRow = source.EndRow = address.StartRow + model;
@@ -277,9 +253,12 @@ private:
                     table->dataRange().first.row != address.StartRow)
                     continue;
                 for (const layout::PlannedFill& fill : plan.value().sheets[index].fills)
-                    if (fill.range.first.column == computed.column)
+                    if (fill.range.first.column == computed.column &&
+                        fill.range.first.row == address.StartRow)
+                    {
                         lost.column->getCellByPosition(0, 0)->setFormula(toOUString(fill.formula));
-                return true;
+                        return true;
+                    }
             }
         return false;
     }
@@ -290,12 +269,12 @@ private:
         for (const OwnTable& table : ownTables())
         {
             const Range range = document_.namedRange(table.name.c_str());
-            if (!range.is() || isProtected(range) || !firstFormulaBelowKeys(range).is())
+            if (!range.is() || !firstFormulaBelowKeys(range).is() || !takes(range))
                 continue;
             const css::table::CellRangeAddress address = boundary::addressOf(range);
             const Range below =
                 range->getCellRangeByPosition(0,
-                                              kHeaderBelowKey,
+                                              layout::kHeaderBelowKey,
                                               address.EndColumn - address.StartColumn,
                                               address.EndRow - address.StartRow);
             const auto found = Reference<css::sheet::XCellRangesQuery>(below, UNO_QUERY_THROW)
@@ -303,7 +282,7 @@ private:
             long cells = 0;
             for (const css::table::CellRangeAddress& part : found->getRangeAddresses())
             {
-                const Range formulas = sheetWith(range)->getCellRangeByPosition(
+                const Range formulas = boundary::sheetOf(range)->getCellRangeByPosition(
                     part.StartColumn, part.StartRow, part.EndColumn, part.EndRow);
                 cells += static_cast<long>(part.EndColumn - part.StartColumn + 1) *
                          (part.EndRow - part.StartRow + 1);
@@ -345,7 +324,7 @@ private:
             const auto cell = range->getCellByPosition(static_cast<sal_Int32>(finding.place.column),
                                                        static_cast<sal_Int32>(finding.place.row));
             const catalogue::Item* element = elementOf(cell->getValue(), reading);
-            if (element == nullptr || isProtected(range))
+            if (element == nullptr || !takes(range))
                 continue;
             const std::string label = coverage::elementLabel(*element, reading.settings().language);
             Reference<css::text::XTextRange>(cell, UNO_QUERY_THROW)->setString(toOUString(label));
@@ -385,6 +364,7 @@ private:
     const boundary::WorkbookDocument& document_;
     const Knowledge& knowledge_;
     std::vector<std::string> done_;
+    std::set<std::string> protected_;
 };
 
 /// What Repair is there for and could not mend.
@@ -421,16 +401,19 @@ Outcome repair(const Call& call)
     const boundary::WorkbookDocument document = spreadsheetOf(call);
     if (!isWorkbook(call.model) && TableHealth(document, *call.knowledge).lostNames().empty())
         throw Refused("workbook.none");
+    Outcome outcome;
     std::vector<std::string> done;
     {
         UndoStep step(call.model, call.say("repair.undo"));
         Repairer repairer(call, document);
         repairer.run();
         done = repairer.done();
+        for (const std::string& sheet : repairer.protectedSheets())
+            outcome.findings.push_back(
+                {{"sheet.protected", base::Severity::Error, {}, {}, "", {sheet}}, sheet, ""});
         step.keep();
     }
     Reference<css::sheet::XCalculatable>(call.model, UNO_QUERY_THROW)->calculateAll();
-    Outcome outcome;
     outcome.isSummary = true;
     for (const PlacedFinding& placed :
          WorkbookReading(call.model, call.knowledge).findings(today()))

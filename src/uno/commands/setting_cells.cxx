@@ -15,8 +15,7 @@ css::uno::Reference<css::table::XCellRange> settingCell(const EditableTable& set
          row < static_cast<long>(settings.table().rows.size());
          ++row)
     {
-        const auto* text =
-            std::get_if<std::string>(&strategy::cellAt(settings.table(), row, keyColumn));
+        const auto* text = strategy::textAt(settings.table(), row, keyColumn);
         const auto at = static_cast<sal_Int32>(row);
         if (text != nullptr && *text == key)
             return settings.range()->getCellRangeByPosition(valueColumn, at, valueColumn, at);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // The coverage of the day, kept to compare with later.
-#include "core/base/number_text.hxx"
 #include "uno/commands/call.hxx"
 #include "uno/commands/editable_table.hxx"
+#include "uno/commands/messages.hxx"
 #include "uno/commands/today.hxx"
 #include "uno/commands/undo_step.hxx"
 #include "uno/commands/workbook_reading.hxx"
@@ -16,29 +16,6 @@ namespace
 {
 
 constexpr char kSnapshotsName[] = "ncs_snapshots";
-
-/// The row after the last one that holds anything.
-long nextRow(const EditableTable& table)
-{
-    long next = table.columns().firstDataRow;
-    for (long row = next; row < static_cast<long>(table.table().rows.size()); ++row)
-        for (const auto& column : table.columns().byKey)
-        {
-            const strategy::Cell& cell = strategy::cellAt(table.table(), row, column.second);
-            const auto* text = std::get_if<std::string>(&cell);
-            if (!std::holds_alternative<std::monostate>(cell) &&
-                (text == nullptr || !text->empty()))
-                next = row + 1;
-        }
-    return next;
-}
-
-std::string textAt(const EditableTable& table, long row, const std::string& key)
-{
-    const auto* text = std::get_if<std::string>(
-        &strategy::cellAt(table.table(), row, table.columns().byKey.at(key)));
-    return text == nullptr ? std::string() : *text;
-}
 
 void writeRow(EditableTable& table, long row, const WorkbookReading& reading, const Call& call)
 {
@@ -80,11 +57,11 @@ Outcome takeSnapshot(const Call& call)
     const WorkbookReading reading(call.model, call.knowledge);
     EditableTable table(
         reading.document(), kSnapshotsName, "snapshot.", "snapshots", *call.knowledge);
-    const long row = nextRow(table);
+    const long row = table.nextRow(call.knowledge->vocabulary);
     Outcome outcome;
-    table.column("snapshot.fingerprint");
-    if (row > table.columns().firstDataRow &&
-        textAt(table, row - 1, "snapshot.fingerprint") == reading.fingerprint())
+    const auto* last =
+        strategy::textAt(table.table(), row - 1, table.column("snapshot.fingerprint"));
+    if (last != nullptr && *last == reading.fingerprint())
     {
         outcome.message = call.say("snapshot.same");
         return outcome;
@@ -93,11 +70,10 @@ Outcome takeSnapshot(const Call& call)
     table.makeRoom(row - table.columns().firstDataRow + 2);
     writeRow(table, row, reading, call);
     step.keep();
-    const auto& whole = reading.assessment().whole();
     outcome.count = 1;
     outcome.message = call.say("snapshot.done",
                                {base::isoText(base::dateOfDayNumber(today())),
-                                whole ? base::wholePercent(whole->now) + " %" : std::string("–"),
+                                shareText(call, reading.assessment().whole()),
                                 std::to_string(coverage::rankedGaps(reading.assessment()).size())});
     return outcome;
 }

@@ -3,19 +3,17 @@
 #include "core/base/date.hxx"
 #include "core/base/language.hxx"
 #include "uno/boundary/conversion.hxx"
-#include "uno/boundary/guard.hxx"
-#include "uno/boundary/property_values.hxx"
 #include "uno/checklist/planned_file.hxx"
 #include "uno/commands/call.hxx"
 #include "uno/commands/document_copy.hxx"
 #include "uno/commands/export_target.hxx"
+#include "uno/commands/open_sheets.hxx"
 #include "uno/commands/progress.hxx"
 #include "uno/commands/today.hxx"
 #include "uno/commands/workbook_reading.hxx"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
@@ -27,12 +25,10 @@
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/WritingMode2.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
 
 namespace ncs::uno::commands
 {
 
-using boundary::propertyValue;
 using boundary::toOUString;
 using css::uno::Any;
 using css::uno::Reference;
@@ -61,9 +57,6 @@ css::uno::Sequence<css::uno::Sequence<Any>> shown(const Range& cells)
 
 void freeze(const Range& sheet)
 {
-    const Reference<css::util::XProtectable> protection(sheet, UNO_QUERY_THROW);
-    const bool wasProtected = protection->isProtected();
-    protection->unprotect(rtl::OUString());
     const Reference<css::sheet::XCellRangesQuery> query(sheet, UNO_QUERY_THROW);
     const Reference<css::container::XIndexAccess> formulas(
         query->queryContentCells(css::sheet::CellFlags::FORMULA), UNO_QUERY_THROW);
@@ -76,8 +69,6 @@ void freeze(const Range& sheet)
             ->clearContents(css::sheet::CellFlags::FORMULA);
         Reference<css::sheet::XCellRangeData>(cells, UNO_QUERY_THROW)->setDataArray(values);
     }
-    if (wasProtected)
-        protection->protect(rtl::OUString());
 }
 
 /// Where the copy comes from, in the workbook's language.
@@ -164,24 +155,6 @@ const TargetKind& copyKind()
     return kKind;
 }
 
-void store(const DocumentCopy& copy, const ExportTarget& target, checklist::PlannedFile& file)
-{
-    const rtl::OUString filter =
-        target.format == "xlsx" ? rtl::OUString("Calc MS Excel 2007 XML") : rtl::OUString("calc8");
-    try
-    {
-        Reference<css::frame::XStorable>(copy.document(), UNO_QUERY_THROW)
-            ->storeToURL(file.temporaryUrl(),
-                         boundary::sequenceOf({propertyValue("FilterName", filter),
-                                               propertyValue("Overwrite", true)}));
-    }
-    catch (const css::uno::Exception&)
-    {
-        file.refuse(boundary::currentExceptionMessage());
-    }
-    file.finish();
-}
-
 } // namespace
 
 Outcome makeStaticCopy(const Call& call)
@@ -200,11 +173,15 @@ Outcome makeStaticCopy(const Call& call)
     const Reference<css::container::XIndexAccess> sheets(copy.document()->getSheets(),
                                                          UNO_QUERY_THROW);
     outcome.count = sheets->getCount();
-    for (sal_Int32 index = 0; index < sheets->getCount(); ++index)
-        freeze(Range(sheets->getByIndex(index), UNO_QUERY_THROW));
+    {
+        const OpenSheets open(copy.document());
+        for (sal_Int32 index = 0; index < sheets->getCount(); ++index)
+            freeze(Range(sheets->getByIndex(index), UNO_QUERY_THROW));
+    }
     Provenance(call, reading).add(copy.document());
     progress.reach(2);
-    store(copy, *target, file);
+    store(copy.document(), file, target->format);
+    file.finish();
     outcome.files = {file.url()};
     outcome.message = call.say("static.done", {checklist::shownPath(target->path)});
     return outcome;

@@ -11,7 +11,6 @@
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
-#include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
@@ -29,31 +28,11 @@ using Range = Reference<css::table::XCellRange>;
 namespace
 {
 
-constexpr sal_Int32 kHeaderBelowKey = 1;
-constexpr sal_Int32 kDataBelowKey = 2;
-
-Reference<css::sheet::XSpreadsheet> sheetUnder(const Range& range)
-{
-    return Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
-}
-
 css::table::CellRangeAddress usedArea(const Reference<css::sheet::XSpreadsheet>& sheet)
 {
     const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(), UNO_QUERY_THROW);
     cursor->gotoEndOfUsedArea(false);
     return boundary::addressOf(Range(cursor, UNO_QUERY_THROW));
-}
-
-bool holdsAnything(const strategy::Row& row)
-{
-    return std::any_of(row.begin(),
-                       row.end(),
-                       [](const strategy::Cell& cell)
-                       {
-                           const auto* text = std::get_if<std::string>(&cell);
-                           return !std::holds_alternative<std::monostate>(cell) &&
-                                  (text == nullptr || !text->empty());
-                       });
 }
 
 /// Rows of a column without a formula.
@@ -122,15 +101,13 @@ void TableHealth::lookAtKeys(const OwnTable& table, const Range& range)
     const strategy::Table cells = boundary::tableOf(range);
     const strategy::ColumnMap columns =
         strategy::mapColumns(cells, table.prefix, table.source, knowledge_.vocabulary, ignored);
-    if (!columns.fromKeys || cells.rows.size() <= kHeaderBelowKey)
+    if (!columns.fromKeys || cells.rows.size() <= layout::kHeaderBelowKey)
         return;
-    const auto textAt = [&cells](long row, long column)
-    { return std::get_if<std::string>(&strategy::cellAt(cells, row, column)); };
-    const auto width = static_cast<long>(cells.rows[kHeaderBelowKey].size());
+    const auto width = static_cast<long>(cells.rows[layout::kHeaderBelowKey].size());
     for (long column = 0; column < width; ++column)
     {
-        const auto* key = textAt(0, column);
-        const auto* label = textAt(kHeaderBelowKey, column);
+        const auto* key = strategy::textAt(cells, 0, column);
+        const auto* label = strategy::textAt(cells, layout::kHeaderBelowKey, column);
         const bool isKnown =
             key != nullptr && knowledge_.vocabulary.columnKey(*key, table.prefix, false);
         if (isKnown || label == nullptr)
@@ -144,16 +121,19 @@ void TableHealth::lookAtKeys(const OwnTable& table, const Range& range)
 void TableHealth::lookBelow(const OwnTable& table, const Range& range)
 {
     const css::table::CellRangeAddress address = boundary::addressOf(range);
-    const auto sheet = sheetUnder(range);
+    const auto sheet = boundary::sheetOf(range);
     const sal_Int32 last = usedArea(sheet).EndRow;
     if (last <= address.EndRow)
         return;
     const strategy::Table below = boundary::tableOf(sheet->getCellRangeByPosition(
         address.StartColumn, address.EndRow + 1, address.EndColumn, last));
     long rows = 0;
-    while (rows < static_cast<long>(below.rows.size()) &&
-           holdsAnything(below.rows[static_cast<std::size_t>(rows)]))
+    for (const strategy::Row& row : below.rows)
+    {
+        if (std::none_of(row.begin(), row.end(), strategy::isFilled))
+            break;
         ++rows;
+    }
     if (rows > 0)
         rowsBelow_.push_back({table, range, rows});
 }
@@ -195,7 +175,7 @@ void TableHealth::lookForLost(const OwnTable& table)
 void TableHealth::lookBeside(const OwnTable& table, const Range& range)
 {
     const css::table::CellRangeAddress address = boundary::addressOf(range);
-    if (address.EndRow < address.StartRow + kDataBelowKey)
+    if (address.EndRow < address.StartRow + layout::kDataBelowKey)
         return;
     std::map<std::string, std::string> headers; // label -> id of its text
     for (const layout::Sheet& sheet : layout_.sheets)
@@ -206,21 +186,21 @@ void TableHealth::lookBeside(const OwnTable& table, const Range& range)
                     headers.emplace(label, computed.header);
     if (headers.empty())
         return;
-    const auto sheet = sheetUnder(range);
+    const auto sheet = boundary::sheetOf(range);
     const sal_Int32 lastColumn = usedArea(sheet).EndColumn;
-    const sal_Int32 headerRow = address.StartRow + kHeaderBelowKey;
+    const sal_Int32 headerRow = address.StartRow + layout::kHeaderBelowKey;
     const strategy::Table line =
         boundary::tableOf(sheet->getCellRangeByPosition(0, headerRow, lastColumn, headerRow));
     for (sal_Int32 column = 0; column <= lastColumn; ++column)
     {
         if (column >= address.StartColumn && column <= address.EndColumn)
             continue;
-        const auto* label = std::get_if<std::string>(&strategy::cellAt(line, 0, column));
+        const auto* label = strategy::textAt(line, 0, column);
         const auto header = label == nullptr ? headers.end() : headers.find(*label);
         if (header == headers.end())
             continue;
         const Range data = sheet->getCellRangeByPosition(
-            column, address.StartRow + kDataBelowKey, column, address.EndRow);
+            column, address.StartRow + layout::kDataBelowKey, column, address.EndRow);
         auto rows = rowsWithoutFormula(data);
         if (!rows.empty())
             lostFormulas_.push_back({table, data, header->second, std::move(rows)});
@@ -237,7 +217,7 @@ std::vector<PlacedFinding> TableHealth::findings() const
     {
         base::Finding finding = found("table.column-missing", base::Severity::Error, {lost.key});
         finding.place.column = lost.column;
-        finding.place.row = kHeaderBelowKey;
+        finding.place.row = layout::kHeaderBelowKey;
         all.push_back(placedIn(lost.table, finding));
     }
     for (const RowsBelow& below : rowsBelow_)

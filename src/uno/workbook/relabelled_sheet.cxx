@@ -30,11 +30,9 @@ using rtl::OUString;
 namespace
 {
 
-constexpr sal_Int32 kHeaderBelowKey = 1;
-constexpr sal_Int32 kDataBelowKey = 2;
 constexpr double kHundredthsOfMillimetre = 100;
 /// Sizes are kept in twips: a width comes back a little different.
-constexpr long kSameSize = 12;
+constexpr sal_Int32 kSameSize = 12;
 
 std::string textOf(const Reference<css::table::XCell>& cell)
 {
@@ -44,6 +42,26 @@ std::string textOf(const Reference<css::table::XCell>& cell)
 void setText(const Reference<css::table::XCell>& cell, const std::string& text)
 {
     Reference<css::text::XTextRange>(cell, UNO_QUERY_THROW)->setString(boundary::toCellText(text));
+}
+
+/// A width or height in millimetres becomes another, unless somebody changed it.
+void follow(const Reference<css::container::XIndexAccess>& lines,
+            long index,
+            const char* property,
+            double from,
+            double to)
+{
+    if (from == to)
+        return;
+    const auto hundredths = [](double millimetres)
+    { return static_cast<sal_Int32>(std::lround(millimetres * kHundredthsOfMillimetre)); };
+    const OUString name = OUString::createFromAscii(property);
+    const Reference<XPropertySet> line(lines->getByIndex(static_cast<sal_Int32>(index)),
+                                       UNO_QUERY_THROW);
+    sal_Int32 now = 0;
+    line->getPropertyValue(name) >>= now;
+    if (std::abs(now - hundredths(from)) <= kSameSize)
+        line->setPropertyValue(name, Any(hundredths(to)));
 }
 
 } // namespace
@@ -83,7 +101,7 @@ void RelabelledSheet::collectTables()
         if (!range.is())
             continue;
         css::table::CellRangeAddress address = boundary::addressOf(range);
-        address.StartRow += kDataBelowKey;
+        address.StartRow += layout::kDataBelowKey;
         data_.push_back(address);
     }
 }
@@ -157,10 +175,11 @@ void RelabelledSheet::relabelTable(const layout::Table& table, const Range& rang
     {
         const std::string key = textOf(range->getCellByPosition(column, 0));
         for (const layout::TableColumn& planned : table.columns)
-            if (planned.key == key && last >= kDataBelowKey)
-                relabelColumn(table,
-                              planned,
-                              range->getCellRangeByPosition(column, kDataBelowKey, column, last));
+            if (planned.key == key && last >= layout::kDataBelowKey)
+                relabelColumn(
+                    table,
+                    planned,
+                    range->getCellRangeByPosition(column, layout::kDataBelowKey, column, last));
     }
     // Computed columns beside it have their help too.
     const sal_Int32 lastUsed =
@@ -168,7 +187,7 @@ void RelabelledSheet::relabelTable(const layout::Table& table, const Range& rang
     for (sal_Int32 column = 0; column <= lastUsed; ++column)
         if (column < address.StartColumn || column > address.EndColumn)
             relabelHelp(sheet_->getCellRangeByPosition(
-                column, address.StartRow + kDataBelowKey, column, address.EndRow));
+                column, address.StartRow + layout::kDataBelowKey, column, address.EndRow));
 }
 
 void RelabelledSheet::relabelColumn(const layout::Table& table,
@@ -182,8 +201,7 @@ void RelabelledSheet::relabelColumn(const layout::Table& table,
     const strategy::Table cells = boundary::tableOf(data);
     for (std::size_t row = 0; row < cells.rows.size(); ++row)
     {
-        const auto* current =
-            std::get_if<std::string>(&strategy::cellAt(cells, static_cast<long>(row), 0));
+        const auto* current = strategy::textAt(cells, static_cast<long>(row), 0);
         if (current == nullptr || current->empty())
             continue;
         const auto value = column.list.empty() ? task_.relabelling.phrase(*current)
@@ -201,15 +219,14 @@ void RelabelledSheet::relabelSettings(const layout::Table& table, const Range& r
     const auto valueColumn = *table.columnOf("setting.value") - table.at.column;
     const auto textAt = [&cells](std::size_t row, long column)
     {
-        const auto* text =
-            std::get_if<std::string>(&strategy::cellAt(cells, static_cast<long>(row), column));
+        const auto* text = strategy::textAt(cells, static_cast<long>(row), column);
         return text == nullptr ? std::string() : *text;
     };
     const auto cellAt = [&range](std::size_t row, long column) {
         return range->getCellByPosition(static_cast<sal_Int32>(column),
                                         static_cast<sal_Int32>(row));
     };
-    for (std::size_t row = kDataBelowKey; row < cells.rows.size(); ++row)
+    for (std::size_t row = layout::kDataBelowKey; row < cells.rows.size(); ++row)
     {
         const std::string label = textAt(row, labelColumn);
         put(cellAt(row, labelColumn), label, task_.relabelling.phrase(label));
@@ -304,44 +321,22 @@ void RelabelledSheet::relabelCharts()
 void RelabelledSheet::resize()
 {
     const Reference<css::table::XColumnRowRange> lines(sheet_, UNO_QUERY_THROW);
-    const auto follow = [](const Reference<css::container::XIndexAccess>& all,
-                           long first,
-                           long last,
-                           const char* name,
-                           double from,
-                           double to)
-    {
-        const OUString property = OUString::createFromAscii(name);
-        for (long index = first; index <= last; ++index)
-        {
-            const Reference<XPropertySet> line(all->getByIndex(static_cast<sal_Int32>(index)),
-                                               UNO_QUERY_THROW);
-            sal_Int32 now = 0;
-            line->getPropertyValue(property) >>= now;
-            if (std::labs(now - std::lround(from * kHundredthsOfMillimetre)) <= kSameSize)
-                line->setPropertyValue(
-                    property,
-                    Any(static_cast<sal_Int32>(std::lround(to * kHundredthsOfMillimetre))));
-        }
-    };
     const layout::PlannedSheet& from = task_.from.sheets[task_.index];
     const layout::PlannedSheet& to = task_.to.sheets[task_.index];
+    const Reference<css::container::XIndexAccess> columns(lines->getColumns(), UNO_QUERY_THROW);
     for (std::size_t index = 0; index < std::min(from.columns.size(), to.columns.size()); ++index)
-        if (from.columns[index].width != to.columns[index].width)
-            follow(Reference<css::container::XIndexAccess>(lines->getColumns(), UNO_QUERY_THROW),
-                   from.columns[index].columns.first.column,
-                   from.columns[index].columns.last.column,
-                   "Width",
-                   from.columns[index].width,
-                   to.columns[index].width);
+    {
+        const layout::Range& over = from.columns[index].columns;
+        for (long column = over.first.column; column <= over.last.column; ++column)
+            follow(columns, column, "Width", from.columns[index].width, to.columns[index].width);
+    }
+    const Reference<css::container::XIndexAccess> rows(lines->getRows(), UNO_QUERY_THROW);
     for (std::size_t index = 0; index < std::min(from.rows.size(), to.rows.size()); ++index)
-        if (from.rows[index].height != to.rows[index].height)
-            follow(Reference<css::container::XIndexAccess>(lines->getRows(), UNO_QUERY_THROW),
-                   from.rows[index].rows.first.row,
-                   from.rows[index].rows.last.row,
-                   "Height",
-                   from.rows[index].height,
-                   to.rows[index].height);
+    {
+        const layout::Range& over = from.rows[index].rows;
+        for (long row = over.first.row; row <= over.last.row; ++row)
+            follow(rows, row, "Height", from.rows[index].height, to.rows[index].height);
+    }
 }
 
 } // namespace ncs::uno::workbook

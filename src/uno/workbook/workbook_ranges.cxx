@@ -48,14 +48,9 @@ void nameRange(const Reference<css::sheet::XNamedRanges>& names,
                const layout::WorkbookPlan& plan,
                const layout::PlannedRange& range)
 {
-    // The first sheet's quote is doubled by Calc itself when it writes names, not when it reads
-    // them.
-    std::string sheet;
-    for (const char character : plan.sheets[range.sheet].name)
-        sheet += character == '\'' ? std::string("''") : std::string(1, character);
     names->addNewByName(
         boundary::toOUString(range.name),
-        boundary::toOUString("$'" + sheet + "'." + layout::absoluteName(range.range)),
+        boundary::toOUString(layout::absoluteName(plan.sheets[range.sheet].name, range.range)),
         css::table::CellAddress(),
         0);
 }

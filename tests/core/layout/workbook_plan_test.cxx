@@ -30,6 +30,7 @@ class WorkbookPlanTest : public CppUnit::TestFixture
     CPPUNIT_TEST(testShippedPlanHoldsThirtyEightElementsAndFivePillars);
     CPPUNIT_TEST(testShippedStylesAreInTheBase);
     CPPUNIT_TEST(testSettingsTakeLabelsOfTheOptions);
+    CPPUNIT_TEST(testShippedColumnsOfferWhatTheirRulesAskFor);
     CPPUNIT_TEST_SUITE_END();
 
     static WorkbookPlan planned(const std::string& text, const PlanOptions& options = {})
@@ -207,6 +208,33 @@ class WorkbookPlanTest : public CppUnit::TestFixture
              {options.title, std::string("TLP:AMBER+STRICT"), std::string("GCA")})
             CPPUNIT_ASSERT_MESSAGE(expected,
                                    std::find(texts.begin(), texts.end(), expected) != texts.end());
+    }
+
+    /// What a cell may hold stands in the vocabulary; what the sheet offers there is the same.
+    void testShippedColumnsOfferWhatTheirRulesAskFor()
+    {
+        const catalogue::Vocabulary& vocabulary = sample::knowledge().vocabulary;
+        std::set<std::string> judged;
+        for (const catalogue::ListValue& each : vocabulary.values("template"))
+        {
+            const Layout layout = sample::loadShipped(each.code + ".xml").value();
+            for (const Sheet& sheet : layout.sheets)
+                for (const Table& table : sheet.tables)
+                    for (const TableColumn& column : table.columns)
+                    {
+                        const catalogue::Column* known = vocabulary.column(column.key);
+                        CPPUNIT_ASSERT_MESSAGE(column.key, known != nullptr);
+                        if (known->isDate)
+                            CPPUNIT_ASSERT_EQUAL_MESSAGE(
+                                column.key, std::string("ncs-input-date"), column.style);
+                        if (known->list.empty())
+                            continue;
+                        CPPUNIT_ASSERT_EQUAL_MESSAGE(column.key, known->list, column.list);
+                        CPPUNIT_ASSERT_MESSAGE(column.key, !vocabulary.values(known->list).empty());
+                        judged.insert(column.key);
+                    }
+        }
+        CPPUNIT_ASSERT_EQUAL(std::size_t(13), judged.size());
     }
 };
 
