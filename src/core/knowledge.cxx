@@ -104,6 +104,7 @@ const std::vector<std::string>& knowledgeFiles()
                                                  "texts/planner.xml",
                                                  "texts/kit.xml",
                                                  "texts/commands.xml",
+                                                 "texts/sidebar.xml",
                                                  "texts/report.xml"};
     return kFiles;
 }

@@ -47,4 +47,12 @@ struct Finding
 
 using Findings = std::vector<Finding>;
 
+/// A finding with its place as people name it.
+struct PlacedFinding
+{
+    Finding finding;
+    std::string sheet; ///< empty: about no cell
+    std::string cell;  ///< "B7", or empty
+};
+
 } // namespace ncs::base

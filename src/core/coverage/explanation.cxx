@@ -84,11 +84,6 @@ std::vector<Rung> rungsThat(const ElementFigures& figures, bool met)
 }
 
 /// The name people know a row by: its id, else its number in the table's data, from 1.
-std::string rowName(const strategy::Measure& measure)
-{
-    return measure.id.empty() ? std::to_string(measure.row - 1) : measure.id;
-}
-
 /// The row that is furthest along: the one whose unbroken rungs give the level.
 const strategy::Measure* bestRow(const ElementFigures& figures)
 {
@@ -308,6 +303,11 @@ std::string elementLabel(const catalogue::Item& element, const std::string& lang
 {
     const std::string& title = element.title.in(language);
     return element.kind == catalogue::Kind::Pillar ? title : element.number + " " + title;
+}
+
+std::string rowName(const strategy::Measure& measure)
+{
+    return measure.id.empty() ? std::to_string(measure.row - 1) : measure.id;
 }
 
 std::string explain(const Assessment& assessment, std::string_view scope, const Speaker& speaker)

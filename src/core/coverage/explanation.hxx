@@ -27,6 +27,9 @@ std::string summary(const Assessment& assessment, const Speaker& speaker);
 /// "5.3.1 Establish …", the way elements are shown in cells.
 std::string elementLabel(const catalogue::Item& element, const std::string& language);
 
+/// A row of the draft as people name it: its id, else its number among the data.
+std::string rowName(const strategy::Measure& measure);
+
 /// What is missing: "No row speaks to it." or "Level 3 of 6, owned. Missing: resourced."
 std::string missingText(const Gap& gap, const Assessment& assessment, const Speaker& speaker);
 

@@ -26,7 +26,6 @@ constexpr long kHeadRow = 3;
 constexpr long kKeyColumn = 0;
 constexpr long kFirstColumn = 1;
 constexpr long kEmptySources = 2;
-constexpr double kKeyRowHeight = 4;
 constexpr std::size_t kLongestChoice = 250;
 
 std::string joined(const std::vector<std::string>& words)

@@ -99,6 +99,8 @@ struct Entry
 /// Rows of a table below its key row.
 inline constexpr int kHeaderBelowKey = 1;
 inline constexpr int kDataBelowKey = 2;
+/// Of the key row, in millimetres.
+inline constexpr double kKeyRowHeight = 4;
 
 /// Key row (hidden), header row, data rows, from `at` downwards. People's input only: no formulas.
 struct Table

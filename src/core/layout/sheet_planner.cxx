@@ -16,7 +16,6 @@ const std::string kSettings = "ncs_settings";
 const std::string kSettingValue = "setting.value";
 const std::string kKeyStyle = "ncs-key";
 const std::string kHeaderStyle = "ncs-header";
-constexpr double kKeyRowHeight = 4;
 /// Arabic letters of the same size stand higher and run a little wider than Latin ones.
 constexpr double kComplexHeight = 1.4;
 constexpr double kComplexWidth = 1.12;

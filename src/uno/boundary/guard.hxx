@@ -16,6 +16,8 @@
 /// css::uno::RuntimeException after writing it to stderr. guardListener() lets nothing out.
 #pragma once
 
+#include "uno/boundary/trace.hxx"
+
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/uno/Any.hxx>
 #include <com/sun/star/uno/RuntimeException.hpp>
@@ -65,6 +67,7 @@ std::string currentExceptionMessage() noexcept;
 template <class Body>
 std::invoke_result_t<Body> guard(const char* entry, Body&& body)
 {
+    const Traced traced(entry);
     try
     {
         return std::forward<Body>(body)();
@@ -86,6 +89,7 @@ std::invoke_result_t<Body> guard(const char* entry, Body&& body)
 template <class Body>
 void guardListener(const char* entry, Body&& body) noexcept
 {
+    const Traced traced(entry);
     try
     {
         std::forward<Body>(body)();

@@ -49,6 +49,7 @@ Outcome changeReading(const Call& call);
 Outcome changeLanguage(const Call& call);
 Outcome takeSnapshot(const Call& call);
 Outcome repair(const Call& call);
+Outcome explain(const Call& call);
 
 /// An argument that must be a value of one of the vocabulary's lists: its code, or `otherwise` when
 /// it is absent. Throws Refused (command.argument-bad).

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "uno/boundary/today.hxx"
 #include "uno/commands/call.hxx"
-#include "uno/commands/today.hxx"
 #include "uno/commands/workbook_reading.hxx"
 
 #include <map>
@@ -13,7 +13,7 @@ Outcome check(const Call& call)
     const WorkbookReading reading(call.model, call.knowledge);
     Outcome outcome;
     outcome.isSummary = true;
-    outcome.findings = reading.findings(today());
+    outcome.findings = reading.findings(boundary::today());
     outcome.count = static_cast<long>(outcome.findings.size());
 
     std::map<base::Severity, long> notes;

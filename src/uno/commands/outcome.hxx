@@ -12,13 +12,7 @@
 namespace ncs::uno::commands
 {
 
-/// A finding with its place as people name it.
-struct PlacedFinding
-{
-    base::Finding finding;
-    std::string sheet; ///< empty: about no cell
-    std::string cell;  ///< "B7", or empty
-};
+using base::PlacedFinding;
 
 struct Outcome
 {

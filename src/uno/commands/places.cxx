@@ -6,6 +6,9 @@
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
@@ -18,6 +21,7 @@ namespace ncs::uno::commands
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
+using Range = Reference<css::table::XCellRange>;
 
 std::string sheetName(const boundary::WorkbookDocument& document, sal_Int16 sheet)
 {
@@ -50,6 +54,30 @@ std::string contentOf(const Reference<css::table::XCellRange>& range)
                                               {address.EndColumn, address.EndRow}});
 }
 
+Range firstFormula(const Range& range)
+{
+    if (!range.is())
+        return {};
+    const Reference<css::sheet::XCellRangesQuery> query(range, UNO_QUERY_THROW);
+    const Reference<css::container::XIndexAccess> found(
+        query->queryContentCells(css::sheet::CellFlags::FORMULA), UNO_QUERY_THROW);
+    if (found->getCount() == 0)
+        return {};
+    const Range first(found->getByIndex(0), UNO_QUERY_THROW);
+    return first->getCellRangeByPosition(0, 0, 0, 0);
+}
+
+Range firstFormulaBelowKeys(const Range& table)
+{
+    if (!table.is())
+        return {};
+    const css::table::CellRangeAddress address = boundary::addressOf(table);
+    const sal_Int32 lastRow = address.EndRow - address.StartRow;
+    const sal_Int32 lastColumn = address.EndColumn - address.StartColumn;
+    return lastRow == 0 ? Range()
+                        : firstFormula(table->getCellRangeByPosition(0, 1, lastColumn, lastRow));
+}
+
 void goTo(const Reference<css::frame::XModel>& model, const Reference<css::table::XCellRange>& cell)
 {
     const auto controller = model->getCurrentController();
@@ -59,6 +87,19 @@ void goTo(const Reference<css::frame::XModel>& model, const Reference<css::table
         return;
     view->setActiveSheet(boundary::sheetOf(cell));
     supplier->select(css::uno::Any(cell));
+}
+
+void goTo(const Reference<css::frame::XModel>& model,
+          const std::string& sheet,
+          const std::string& cell)
+{
+    const Reference<css::sheet::XSpreadsheetDocument> document(model, UNO_QUERY_THROW);
+    const auto sheets = document->getSheets();
+    const rtl::OUString name = boundary::toOUString(sheet);
+    if (sheet.empty() || !sheets->hasByName(name))
+        return;
+    const Range cells(sheets->getByName(name), UNO_QUERY_THROW);
+    goTo(model, cells->getCellRangeByName(boundary::toOUString(cell)));
 }
 
 std::vector<PlacedFinding> placedInSheets(const base::Findings& findings)

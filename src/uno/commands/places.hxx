@@ -28,9 +28,22 @@ std::string rangeName(const css::uno::Reference<css::table::XCellRange>& range);
 /// "$'It''s here'.$B$7:$C$9": what a name or a list of choices refers to.
 std::string contentOf(const css::uno::Reference<css::table::XCellRange>& range);
 
+/// The first cell with a formula, or null.
+css::uno::Reference<css::table::XCellRange>
+firstFormula(const css::uno::Reference<css::table::XCellRange>& range);
+
+/// The first formula where a table holds input only: in any row but that of the keys.
+css::uno::Reference<css::table::XCellRange>
+firstFormulaBelowKeys(const css::uno::Reference<css::table::XCellRange>& table);
+
 /// Shows the cell and puts the cursor on it; without a view it does nothing.
 void goTo(const css::uno::Reference<css::frame::XModel>& model,
           const css::uno::Reference<css::table::XCellRange>& cell);
+
+/// The same by names; nothing where there is no such sheet, or none is named.
+void goTo(const css::uno::Reference<css::frame::XModel>& model,
+          const std::string& sheet,
+          const std::string& cell);
 
 /// Findings whose places name a sheet, with row and column in it.
 std::vector<PlacedFinding> placedInSheets(const base::Findings& findings);

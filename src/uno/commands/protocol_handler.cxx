@@ -4,14 +4,13 @@
 #include "uno/boundary/conversion.hxx"
 #include "uno/boundary/guard.hxx"
 #include "uno/boundary/knowledge_store.hxx"
+#include "uno/boundary/office_language.hxx"
 #include "uno/boundary/property_values.hxx"
 #include "uno/commands/messages.hxx"
 #include "uno/commands/places.hxx"
 
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
-#include <com/sun/star/configuration/theDefaultProvider.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
@@ -62,7 +61,8 @@ const std::map<std::string, Command>& allCommands()
         {"change-reading", {changeReading}},
         {"change-language", {changeLanguage}},
         {"snapshot", {takeSnapshot}},
-        {"repair", {repair}}};
+        {"repair", {repair}},
+        {"explain", {explain}}};
     return kCommands;
 }
 
@@ -89,21 +89,6 @@ std::string pathOf(const css::util::URL& url)
     const std::size_t start =
         complete.rfind(kProtocol, 0) == 0 ? sizeof kProtocol - 1 : complete.size();
     return complete.substr(start);
-}
-
-/// Language of the office's windows, "en-US".
-std::string officeLanguage(const Reference<css::uno::XComponentContext>& context)
-{
-    const auto provider = css::configuration::theDefaultProvider::get(context);
-    const Sequence<Any> arguments = boundary::sequenceOf<Any>(
-        {Any(boundary::propertyValue("nodepath", OUString("/org.openoffice.Setup/L10N")))});
-    const Reference<css::container::XNameAccess> settings(
-        provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess",
-                                              arguments),
-        UNO_QUERY_THROW);
-    OUString language;
-    settings->getByName("ooLocale") >>= language;
-    return language.isEmpty() ? "en" : boundary::toUtf8(language);
 }
 
 /// An office without a display calls its windows visible all the same; only its command line tells.
@@ -253,7 +238,7 @@ Any ProtocolHandler::run(const css::util::URL& url,
                     currentModel(),
                     std::move(arguments),
                     std::move(knowledge),
-                    officeLanguage(context_),
+                    boundary::officeLanguage(context_),
                     isInteractive};
     const Answer answer = carryOut(call);
     isDone = answer.status == kOk;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "uno/boundary/today.hxx"
 #include "uno/commands/call.hxx"
 #include "uno/commands/editable_table.hxx"
 #include "uno/commands/places.hxx"
-#include "uno/commands/today.hxx"
 #include "uno/commands/undo_step.hxx"
 #include "uno/commands/workbook_reading.hxx"
 
@@ -56,7 +56,7 @@ void noteDay(const boundary::WorkbookDocument& document)
     if (!cell.is())
         return;
     cell->getCellByPosition(0, 0)->setValue(
-        static_cast<double>(today() - base::dayNumber(document.nullDate())));
+        static_cast<double>(boundary::today() - base::dayNumber(document.nullDate())));
 }
 
 } // namespace

@@ -8,11 +8,11 @@
 #include "core/layout/workbook_plan.hxx"
 #include "core/strategy/column_map.hxx"
 #include "uno/boundary/conversion.hxx"
+#include "uno/boundary/today.hxx"
 #include "uno/commands/array_edit.hxx"
 #include "uno/commands/call.hxx"
 #include "uno/commands/places.hxx"
 #include "uno/commands/table_health.hxx"
-#include "uno/commands/today.hxx"
 #include "uno/commands/undo_step.hxx"
 #include "uno/commands/workbook_reading.hxx"
 #include "uno/workbook/workbook_ranges.hxx"
@@ -416,7 +416,7 @@ Outcome repair(const Call& call)
     Reference<css::sheet::XCalculatable>(call.model, UNO_QUERY_THROW)->calculateAll();
     outcome.isSummary = true;
     for (const PlacedFinding& placed :
-         WorkbookReading(call.model, call.knowledge).findings(today()))
+         WorkbookReading(call.model, call.knowledge).findings(boundary::today()))
         if (isLeft(placed))
             outcome.findings.push_back(placed);
     outcome.count = static_cast<long>(done.size());

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 // The coverage of the day, kept to compare with later.
+#include "uno/boundary/today.hxx"
 #include "uno/commands/call.hxx"
 #include "uno/commands/editable_table.hxx"
 #include "uno/commands/messages.hxx"
-#include "uno/commands/today.hxx"
 #include "uno/commands/undo_step.hxx"
 #include "uno/commands/workbook_reading.hxx"
 
@@ -35,8 +35,8 @@ void writeRow(EditableTable& table, long row, const WorkbookReading& reading, co
     };
     const catalogue::Vocabulary& vocabulary = call.knowledge->vocabulary;
     put("date",
-        strategy::Cell{
-            static_cast<double>(today() - base::dayNumber(reading.document().nullDate()))});
+        strategy::Cell{static_cast<double>(boundary::today() -
+                                           base::dayNumber(reading.document().nullDate()))});
     share("whole", reading.assessment().whole());
     for (const coverage::PillarFigures& pillar : reading.assessment().pillars())
         // gca.pillar.legal -> legal
@@ -72,7 +72,7 @@ Outcome takeSnapshot(const Call& call)
     step.keep();
     outcome.count = 1;
     outcome.message = call.say("snapshot.done",
-                               {base::isoText(base::dateOfDayNumber(today())),
+                               {base::isoText(base::dateOfDayNumber(boundary::today())),
                                 shareText(call, reading.assessment().whole()),
                                 std::to_string(coverage::rankedGaps(reading.assessment()).size())});
     return outcome;

@@ -3,13 +3,13 @@
 #include "core/base/date.hxx"
 #include "core/base/language.hxx"
 #include "uno/boundary/conversion.hxx"
+#include "uno/boundary/today.hxx"
 #include "uno/checklist/planned_file.hxx"
 #include "uno/commands/call.hxx"
 #include "uno/commands/document_copy.hxx"
 #include "uno/commands/export_target.hxx"
 #include "uno/commands/open_sheets.hxx"
 #include "uno/commands/progress.hxx"
-#include "uno/commands/today.hxx"
 #include "uno/commands/workbook_reading.hxx"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -99,7 +99,7 @@ public:
         const catalogue::Reading* reading = call_.knowledge->catalogue.reading(settings.reading);
         line("workbook.setting-title", settings.title);
         line("workbook.setting-country", settings.country);
-        line("static.made", base::isoText(base::dateOfDayNumber(today())));
+        line("static.made", base::isoText(base::dateOfDayNumber(boundary::today())));
         line("workbook.setting-edition", settings.edition);
         line("workbook.setting-reading", reading ? reading->title.in(language_) : settings.reading);
         line("static.version", NCS_VERSION);

@@ -2,7 +2,7 @@
 #include "uno/commands/table_health.hxx"
 
 #include "core/layout/cell_address.hxx"
-#include "core/lint/lint.hxx"
+#include "core/review/review.hxx"
 #include "core/strategy/column_map.hxx"
 #include "uno/boundary/conversion.hxx"
 #include "uno/commands/places.hxx"
@@ -63,42 +63,67 @@ const std::vector<OwnTable>& ownTables()
 {
     static const std::vector<OwnTable> kTables = []
     {
-        std::vector<OwnTable> tables{{"draft", "ncs_draft", "measure."},
-                                     {"answers", "ncs_answers", "answer."},
-                                     {"cop", "ncs_cop", "cop."},
-                                     {"settings", "ncs_settings", "setting."},
-                                     {"gaps", "ncs_gaps", "gap."},
-                                     {"snapshots", "ncs_snapshots", "snapshot."}};
-        for (const std::string& name : lint::tableNames())
-            tables.push_back({name, "ncs_" + name, lint::prefixOf(name)});
+        std::vector<OwnTable> tables;
+        for (const std::string& name : review::tableNames())
+            tables.push_back({name, review::rangeName(name), review::keyPrefix(name)});
+        tables.push_back({"snapshots", "ncs_snapshots", "snapshot."});
         return tables;
     }();
     return kTables;
 }
 
-TableHealth::TableHealth(const boundary::WorkbookDocument& document, const Knowledge& knowledge)
+TableHealth::TableHealth(const boundary::WorkbookDocument& document,
+                         const Knowledge& knowledge,
+                         BitByBit /*way*/)
     : document_(document), knowledge_(knowledge)
 {
     if (auto layout = workbook::layoutOf(document, knowledge))
         layout_ = std::move(layout).value();
-    for (const OwnTable& table : ownTables())
+}
+
+TableHealth::TableHealth(const boundary::WorkbookDocument& document, const Knowledge& knowledge)
+    : TableHealth(document, knowledge, BitByBit{})
+{
+    while (!lookOn())
+        continue;
+}
+
+bool TableHealth::lookOn()
+{
+    if (nextTable_ < ownTables().size())
     {
-        const Range range = document.namedRange(table.name.c_str());
+        const OwnTable& table = ownTables()[nextTable_++];
+        const Range range = document_.namedRange(table.name.c_str());
         if (!range.is())
         {
-            lookForLost(table);
-            continue;
+            nameless_.push_back(table);
+            return false;
         }
         lookAtKeys(table, range);
         lookBelow(table, range);
         lookBeside(table, range);
+        return false;
     }
+    const Reference<css::container::XIndexAccess> sheets(document_.document()->getSheets(),
+                                                         UNO_QUERY_THROW);
+    if (nameless_.empty() || nextSheet_ >= sheets->getCount())
+        return true;
+    const Range used = boundary::usedPart(Range(sheets->getByIndex(nextSheet_), UNO_QUERY_THROW));
+    if (used.is())
+        lookForLost(used);
+    if (!used.is() || nextRow_ == 0)
+        ++nextSheet_;
+    return false;
 }
 
 void TableHealth::lookAtKeys(const OwnTable& table, const Range& range)
 {
     base::Findings ignored;
-    const strategy::Table cells = boundary::tableOf(range);
+    const css::table::CellRangeAddress address = boundary::addressOf(range);
+    const sal_Int32 last =
+        std::min<sal_Int32>(layout::kDataBelowKey, address.EndRow - address.StartRow);
+    const strategy::Table cells = boundary::tableOf(
+        range->getCellRangeByPosition(0, 0, address.EndColumn - address.StartColumn, last));
     const strategy::ColumnMap columns =
         strategy::mapColumns(cells, table.prefix, table.source, knowledge_.vocabulary, ignored);
     if (!columns.fromKeys || cells.rows.size() <= layout::kHeaderBelowKey)
@@ -138,38 +163,44 @@ void TableHealth::lookBelow(const OwnTable& table, const Range& range)
         rowsBelow_.push_back({table, range, rows});
 }
 
-void TableHealth::lookForLost(const OwnTable& table)
+/// Some rows of a sheet; nextRow_ is 0 again at its end.
+void TableHealth::lookForLost(const Range& used)
 {
-    const Reference<css::container::XIndexAccess> sheets(document_.document()->getSheets(),
-                                                         UNO_QUERY_THROW);
-    for (sal_Int32 index = 0; index < sheets->getCount(); ++index)
+    constexpr sal_Int32 kCellsAtOnce = 4000;
+    const css::table::CellRangeAddress address = boundary::addressOf(used);
+    const sal_Int32 lastColumn = address.EndColumn - address.StartColumn;
+    const sal_Int32 lastRow = address.EndRow - address.StartRow;
+    const sal_Int32 end =
+        std::min(lastRow, nextRow_ + std::max(kCellsAtOnce / (lastColumn + 1), sal_Int32(1)) - 1);
+    const strategy::Table cells =
+        boundary::tableOf(used->getCellRangeByPosition(0, nextRow_, lastColumn, end));
+    for (std::size_t row = 0; row < cells.rows.size(); ++row)
     {
-        const Range used = boundary::usedPart(Range(sheets->getByIndex(index), UNO_QUERY_THROW));
-        if (!used.is())
-            continue;
-        const strategy::Table cells = boundary::tableOf(used);
-        for (std::size_t row = 0; row < cells.rows.size(); ++row)
+        const strategy::Row& line = cells.rows[row];
+        const auto isHere = [&](const OwnTable& table)
         {
-            const strategy::Row& line = cells.rows[row];
             const auto isKey = [&](const strategy::Cell& cell)
             {
                 const auto* text = std::get_if<std::string>(&cell);
-                return text != nullptr &&
+                return text != nullptr && text->rfind(table.prefix, 0) == 0 &&
                        knowledge_.vocabulary.columnKey(*text, table.prefix, false).has_value();
             };
             const auto first = std::find_if(line.begin(), line.end(), isKey);
             const auto last = std::find_if(line.rbegin(), line.rend(), isKey);
             if (first == line.end() || first == last.base() - 1)
-                continue;
+                return false;
             lostNames_.push_back({table,
                                   used->getCellRangeByPosition(
                                       static_cast<sal_Int32>(first - line.begin()),
-                                      static_cast<sal_Int32>(row),
+                                      nextRow_ + static_cast<sal_Int32>(row),
                                       static_cast<sal_Int32>(last.base() - line.begin()) - 1,
-                                      static_cast<sal_Int32>(cells.rows.size()) - 1)});
-            return;
-        }
+                                      lastRow)});
+            return true;
+        };
+        nameless_.erase(std::remove_if(nameless_.begin(), nameless_.end(), isHere),
+                        nameless_.end());
     }
+    nextRow_ = end == lastRow ? 0 : end + 1;
 }
 
 void TableHealth::lookBeside(const OwnTable& table, const Range& range)

@@ -29,7 +29,18 @@ const std::vector<OwnTable>& ownTables();
 class TableHealth
 {
 public:
+    /// Looks at everything at once.
     TableHealth(const boundary::WorkbookDocument& document, const Knowledge& knowledge);
+
+    /// Looks bit by bit, in some milliseconds each: until lookOn() is true, what it tells is not
+    /// all. Not while cells or sheets change.
+    struct BitByBit
+    {
+    };
+    TableHealth(const boundary::WorkbookDocument& document,
+                const Knowledge& knowledge,
+                BitByBit /*way*/);
+    bool lookOn();
 
     using Range = css::uno::Reference<css::table::XCellRange>;
 
@@ -71,12 +82,16 @@ public:
 private:
     void lookAtKeys(const OwnTable& table, const Range& range);
     void lookBelow(const OwnTable& table, const Range& range);
-    void lookForLost(const OwnTable& table);
+    void lookForLost(const Range& used);
     void lookBeside(const OwnTable& table, const Range& range);
 
     const boundary::WorkbookDocument& document_;
     const Knowledge& knowledge_;
     layout::Layout layout_;
+    std::size_t nextTable_ = 0;      ///< of ownTables()
+    std::vector<OwnTable> nameless_; ///< tables without a name, or without being there at all
+    sal_Int32 nextSheet_ = 0;        ///< to look for these in
+    sal_Int32 nextRow_ = 0;          ///< of that sheet
     std::vector<LostKey> lostKeys_;
     std::vector<RowsBelow> rowsBelow_;
     std::vector<LostName> lostNames_;

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/commands/workbook_reading.hxx"
 
-#include "core/coverage/findings.hxx"
+#include "core/lint/lint.hxx"
 #include "export/fingerprint.hxx"
-#include "uno/commands/places.hxx"
-#include "uno/commands/table_health.hxx"
-
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/sheet/CellFlags.hpp>
-#include <com/sun/star/sheet/XCellRangesQuery.hpp>
-#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include "uno/boundary/tables_reader.hxx"
+#include "uno/commands/sheet_findings.hxx"
 
 #include <algorithm>
 
@@ -25,9 +20,6 @@ using Range = Reference<css::table::XCellRange>;
 namespace
 {
 
-/// Names of ranges begin with it; the rest is what findings call the table.
-const std::string kTablePrefix = "ncs_";
-
 WorkbookDocument workbookOf(const Reference<css::uno::XInterface>& model)
 {
     const Reference<css::sheet::XSpreadsheetDocument> spreadsheet(model, UNO_QUERY);
@@ -38,139 +30,65 @@ WorkbookDocument workbookOf(const Reference<css::uno::XInterface>& model)
     return WorkbookDocument(model);
 }
 
-/// What is used in place of a setting without a row.
-std::string valueOf(const std::string& key, const strategy::Settings& settings)
-{
-    return key == "edition"   ? settings.edition
-           : key == "reading" ? settings.reading
-                              : settings.language;
-}
-
 } // namespace
 
 WorkbookReading::WorkbookReading(const Reference<css::uno::XInterface>& model,
                                  std::shared_ptr<const Knowledge> knowledge)
-    : knowledge_(std::move(knowledge)), document_(workbookOf(model)),
-      settings_(document_.settings(*knowledge_)),
-      draft_(document_.namedTable(boundary::kDraftName)),
-      answers_(document_.namedTable(boundary::kAnswersName)),
-      settingsTable_(document_.namedTable(boundary::kSettingsName)),
-      gaps_(document_.namedTable(boundary::kGapsName))
+    : document_(workbookOf(model)),
+      review_(std::make_shared<review::Review>(std::move(knowledge), boundary::tablesOf(document_)))
 {
-    // The rapid gap check has answers only: they are then given twice (design 3).
-    if (!document_.namedRange(boundary::kDraftName).is())
-        draft_ = answers_;
-    strategy_ = strategy::readStrategy(draft_,
-                                       answers_,
-                                       knowledge_->catalogue,
-                                       knowledge_->vocabulary,
-                                       document_.readingContext(settings_));
-    assessment_ =
-        std::make_unique<coverage::Assessment>(strategy_, knowledge_->catalogue, settings_.reading);
-    for (const auto& table : lint::tableNames())
-        if (document_.namedRange((kTablePrefix + table).c_str()).is())
-            planning_[table] = document_.namedTable((kTablePrefix + table).c_str());
-    if (!document_.namedRange(boundary::kCopName).is())
-        return;
-    cop_ = std::make_unique<strategy::Strategy>(
-        strategy::readStrategy(draft_,
-                               document_.namedTable(boundary::kCopName),
-                               knowledge_->catalogue,
-                               knowledge_->vocabulary,
-                               document_.readingContext(settings_)));
-    copAssessment_ =
-        std::make_unique<coverage::Assessment>(*cop_, knowledge_->catalogue, settings_.reading);
 }
 
 coverage::Speaker WorkbookReading::speaker() const
 {
-    return {knowledge_->words, knowledge_->vocabulary, settings_.language};
+    const Knowledge& knowledge = review_->knowledge();
+    return {knowledge.words, knowledge.vocabulary, settings().language};
 }
 
 gaplist::PeoplesPart WorkbookReading::people() const
 {
-    return gaplist::readPeoplesPart(gaps_, knowledge_->vocabulary, document_.nullDate());
+    return gaplist::readPeoplesPart(gaps(), review_->knowledge().vocabulary, review_->nullDate());
 }
 
 Range WorkbookReading::rangeOf(const std::string& source) const
 {
-    const bool isDraft = source == "draft" || (source == "answers" && strategy_.rapid);
+    const bool isDraft =
+        source == review::kDraft || (source == review::kAnswers && strategy().rapid);
     if (isDraft)
     {
         const Range draft = document_.namedRange(boundary::kDraftName);
         return draft.is() ? draft : document_.namedRange(boundary::kAnswersName);
     }
-    return source.empty() ? Range() : document_.namedRange((kTablePrefix + source).c_str());
-}
-
-PlacedFinding WorkbookReading::placed(const base::Finding& finding) const
-{
-    return placedIn(rangeOf(finding.place.source), finding);
+    return source.empty() ? Range() : document_.namedRange(review::rangeName(source).c_str());
 }
 
 void WorkbookReading::requireStrategy() const
 {
-    if (!document_.namedRange(boundary::kDraftName).is() &&
-        !document_.namedRange(boundary::kAnswersName).is())
+    if (!review_->hasStrategy())
         throw Refused("table.missing", {boundary::kDraftName});
 }
 
 std::string WorkbookReading::fingerprint() const
 {
     report::Fingerprint fingerprint;
-    fingerprint.add(knowledge_->catalogue.version());
-    fingerprint.add(settingsTable_);
-    fingerprint.add(draft_);
-    fingerprint.add(answers_);
+    fingerprint.add(review_->knowledge().catalogue.version());
+    fingerprint.add(settingsTable());
+    fingerprint.add(draft());
+    fingerprint.add(answers());
     return fingerprint.text();
 }
 
 std::vector<PlacedFinding> WorkbookReading::findings(long today) const
 {
-    base::Findings found = settings_.findings;
-    const base::Findings cells = coverage::allFindings(*assessment_);
-    found.insert(found.end(), cells.begin(), cells.end());
-    if (copAssessment_)
-    {
-        const base::Findings overlay = coverage::allFindings(*copAssessment_);
-        found.insert(found.end(), overlay.begin(), overlay.end());
-    }
-    const base::Findings further = lint::findings({*assessment_,
-                                                   copAssessment_.get(),
-                                                   knowledge_->vocabulary,
-                                                   settings_,
-                                                   draft_,
-                                                   planning_,
-                                                   today});
-    found.insert(found.end(), further.begin(), further.end());
-    std::vector<PlacedFinding> placedOnes;
-    placedOnes.reserve(found.size());
-    for (const base::Finding& finding : found)
-    {
-        // Smaller workbooks have one of draft and answers, or neither: that is no fault.
-        const bool isAbsent =
-            finding.rule == "table.no-columns" && !rangeOf(finding.place.source).is();
-        if (!isAbsent)
-            placedOnes.push_back(placed(finding));
-    }
-    for (const char* source : {"draft", "answers", "cop"})
-    {
-        const Range formula = firstFormulaBelowKeys(rangeOf(source));
-        if (formula.is())
-            placedOnes.push_back(placedIn(
-                formula, {"table.formula-inside", base::Severity::Warning, {}, {}, "", {}}));
-    }
-    for (const std::string& key : settings_.withoutRow)
-        if (rangeOf("settings").is())
-            placedOnes.push_back(placed({"settings.key-missing",
-                                         base::Severity::Warning,
-                                         base::Certainty::Certain,
-                                         {"settings", -1, -1},
-                                         "",
-                                         {key, valueOf(key, settings_)}}));
-    for (const PlacedFinding& health : TableHealth(document_, *knowledge_).findings())
-        placedOnes.push_back(health);
-    return placedOnes;
+    std::vector<PlacedFinding> all;
+    for (const base::Finding& finding : review_->findings(today))
+        all.push_back(review_->placed(finding));
+    SheetFindings sheets(document_, review_->knowledge());
+    while (!sheets.lookOn())
+        continue;
+    const auto further = sheets.take();
+    all.insert(all.end(), further.begin(), further.end());
+    return all;
 }
 
 bool isWorkbook(const Reference<css::uno::XInterface>& model)
@@ -187,31 +105,7 @@ bool isWorkbook(const Reference<css::uno::XInterface>& model)
            std::any_of(tables.begin(),
                        tables.end(),
                        [&document](const std::string& table)
-                       { return document.namedRange((kTablePrefix + table).c_str()).is(); });
-}
-
-Range firstFormula(const Range& range)
-{
-    if (!range.is())
-        return {};
-    const Reference<css::sheet::XCellRangesQuery> query(range, UNO_QUERY_THROW);
-    const Reference<css::container::XIndexAccess> found(
-        query->queryContentCells(css::sheet::CellFlags::FORMULA), UNO_QUERY_THROW);
-    if (found->getCount() == 0)
-        return {};
-    const Range first(found->getByIndex(0), UNO_QUERY_THROW);
-    return first->getCellRangeByPosition(0, 0, 0, 0);
-}
-
-Range firstFormulaBelowKeys(const Range& table)
-{
-    if (!table.is())
-        return {};
-    const css::table::CellRangeAddress address = boundary::addressOf(table);
-    const sal_Int32 lastRow = address.EndRow - address.StartRow;
-    const sal_Int32 lastColumn = address.EndColumn - address.StartColumn;
-    return lastRow == 0 ? Range()
-                        : firstFormula(table->getCellRangeByPosition(0, 1, lastColumn, lastRow));
+                       { return document.namedRange(review::rangeName(table).c_str()).is(); });
 }
 
 } // namespace ncs::uno::commands

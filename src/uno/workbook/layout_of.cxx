@@ -24,21 +24,21 @@ long fit(const layout::Layout& layout, const boundary::WorkbookDocument& documen
 base::Result<layout::Layout> layoutOf(const boundary::WorkbookDocument& document,
                                       const Knowledge& knowledge)
 {
-    layout::Layout best;
+    const layout::Layout* best = nullptr;
     long highest = 0;
     for (const catalogue::ListValue& each : knowledge.vocabulary.values("template"))
     {
-        auto layout = packedLayout(each.code);
+        const auto& layout = packedLayout(each.code);
         if (!layout)
             return layout.error();
         const long now = fit(layout.value(), document);
-        if (best.sheets.empty() || now > highest)
+        if (best == nullptr || now > highest)
         {
             highest = now;
-            best = std::move(layout).value();
+            best = &layout.value();
         }
     }
-    return best;
+    return best ? *best : layout::Layout{};
 }
 
 } // namespace ncs::uno::workbook

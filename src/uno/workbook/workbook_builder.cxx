@@ -24,6 +24,8 @@
 #include <com/sun/star/util/XModifiable.hpp>
 
 #include <fstream>
+#include <map>
+#include <mutex>
 
 namespace ncs::uno::workbook
 {
@@ -41,7 +43,7 @@ constexpr char kTemplates[] = "templates/";
 
 base::Result<layout::WorkbookPlan> planned(const Knowledge& knowledge, const NewWorkbook& options)
 {
-    const auto layout = packedLayout(options.layout);
+    const auto& layout = packedLayout(options.layout);
     if (!layout)
         return layout.error();
     return layout::planWorkbook(layout.value(),
@@ -210,18 +212,26 @@ base::Findings unloadable(const std::string& file)
 
 } // namespace
 
-base::Result<layout::Layout> packedLayout(const std::string& name)
+const base::Result<layout::Layout>& packedLayout(const std::string& name)
 {
+    static std::mutex mutex;
+    static std::map<std::string, base::Result<layout::Layout>> layouts;
+    const std::lock_guard<std::mutex> lock(mutex);
+    const auto known = layouts.find(name);
+    if (known != layouts.end() && known->second)
+        return known->second;
     const std::string folder = boundary::extensionPath() + kTemplates;
-    return layout::loadLayout(name + ".xml",
-                              [&folder](const std::string& file) -> std::unique_ptr<std::istream>
-                              {
-                                  auto stream = std::make_unique<std::ifstream>(folder + file,
-                                                                                std::ios::binary);
-                                  if (!stream->is_open())
-                                      return nullptr;
-                                  return stream;
-                              });
+    auto layout =
+        layout::loadLayout(name + ".xml",
+                           [&folder](const std::string& file) -> std::unique_ptr<std::istream>
+                           {
+                               auto stream =
+                                   std::make_unique<std::ifstream>(folder + file, std::ios::binary);
+                               if (!stream->is_open())
+                                   return nullptr;
+                               return stream;
+                           });
+    return layouts.insert_or_assign(name, std::move(layout)).first->second;
 }
 
 base::Result<Document> buildWorkbook(const Reference<css::uno::XComponentContext>& context,

@@ -59,8 +59,8 @@ struct NewWorkbook
     bool hidden = false; ///< without a window
 };
 
-/// A layout of the extension, by the code of the list template.
-base::Result<layout::Layout> packedLayout(const std::string& name);
+/// A layout of the extension, by the code of the list template; read once. Thread-safe.
+const base::Result<layout::Layout>& packedLayout(const std::string& name);
 
 /// Every fault of layout, base or options is in the findings; then there is no document either.
 base::Result<css::uno::Reference<css::sheet::XSpreadsheetDocument>>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "uno/commands/today.hxx"
+#include "uno/boundary/today.hxx"
 
 #include <osl/time.h>
 
-namespace ncs::uno::commands
+namespace ncs::uno::boundary
 {
 
 long today()
@@ -16,4 +16,4 @@ long today()
     return static_cast<long>(local.Seconds) / kSecondsADay;
 }
 
-} // namespace ncs::uno::commands
+} // namespace ncs::uno::boundary

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MPL-2.0
+/// Shows the lines of a panel in a window, with the office's own controls: they take its font,
+/// colours and scaling, are mirrored from right to left, reached by Tab and known to screen
+/// readers.
+///
+///     PanelView view(context, parent, [](const guidance::Action& action) { ... });
+///     view.show(lines);
+///     view.layOut(width);
+///
+/// On the main thread only.
+#pragma once
+
+#include "core/base/colour.hxx"
+#include "core/guidance/panel.hxx"
+
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ncs::uno::sidebar
+{
+
+class PanelView
+{
+public:
+    using Do = std::function<void(const guidance::Action&)>;
+
+    PanelView(const css::uno::Reference<css::uno::XComponentContext>& context,
+              const css::uno::Reference<css::awt::XWindow>& parent,
+              Do onAction);
+    ~PanelView();
+    PanelView(const PanelView&) = delete;
+    PanelView& operator=(const PanelView&) = delete;
+
+    const css::uno::Reference<css::awt::XWindow>& window() const { return window_; }
+
+    /// Controls that stay the same keep the focus.
+    void show(const guidance::Lines& lines);
+
+    /// Puts everything in its place for a width in pixels; gives the height that it takes.
+    sal_Int32 layOut(sal_Int32 width);
+
+    /// The same without moving anything.
+    sal_Int32 heightFor(sal_Int32 width);
+
+    /// Of the narrowest that can be read.
+    sal_Int32 minimalWidth() const;
+
+    /// To the first control that takes it.
+    void setFocus();
+
+    /// After the window is gone.
+    void forget();
+
+private:
+    struct Part;
+    struct Row;
+    class Flow;
+    class Listener;
+
+    std::unique_ptr<Part> make(const char* kind);
+    void remove(Row& row);
+    void build(Row& row, const guidance::Line& line);
+    void fill(Row& row, const guidance::Line& line);
+    sal_Int32 arrange(sal_Int32 width, bool isMoving);
+    sal_Int32 arrangeRow(const Row& row, Flow& flow, bool isMoving);
+    sal_Int32 widestBarName() const;
+    void readStyle();
+    base::Colour colourOf(const guidance::Line& line) const;
+    void act(const Part& part, std::size_t option);
+
+    Do onAction_;
+    css::uno::Reference<css::awt::XWindow> window_;
+    css::uno::Reference<css::awt::XControlContainer> controls_;
+    css::uno::Reference<css::container::XNameContainer> models_;
+    std::vector<std::unique_ptr<Row>> rows_;
+    long made_ = 0;      ///< controls so far, for their names
+    sal_Int32 unit_ = 4; ///< a quarter of the height of a line of text, in pixels
+    base::Colour ground_ = 0xffffff;
+    base::Colour ink_ = 0;
+    bool isHighContrast_ = false;
+};
+
+} // namespace ncs::uno::sidebar
