@@ -10,9 +10,9 @@
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
+#include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XContainerWindowEventHandler.hpp>
-#include <com/sun/star/awt/XFixedHyperlink.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
@@ -82,6 +82,7 @@ struct PanelView::Part
     rtl::Reference<Listener> listener;
     guidance::Action action;
     std::vector<guidance::Action> options;
+    const Ruler* ruler = nullptr; ///< of a button
 
     /// Leaves alone what is as it should be: a control that is set anew is drawn anew.
     template <class T>
@@ -99,12 +100,40 @@ struct PanelView::Part
         const Reference<css::awt::XLayoutConstrains> layout(control->getPeer(), UNO_QUERY);
         return layout.is() ? layout->calcAdjustedSize({width, 0}) : css::awt::Size();
     }
-    css::awt::Size preferredSize() const
-    {
-        const Reference<css::awt::XLayoutConstrains> layout(control->getPeer(), UNO_QUERY);
-        return layout.is() ? layout->getPreferredSize() : css::awt::Size();
-    }
+    css::awt::Size preferredSize() const;
 };
+
+/// Measures words that stand in a button: its own size is made for a window's lower edge.
+class PanelView::Ruler
+{
+public:
+    Ruler(std::unique_ptr<Part> sample, sal_Int32 unit) : sample_(std::move(sample)), unit_(unit) {}
+
+    css::awt::Size sizeOf(const Part& button) const
+    {
+        for (const char* property : {"Label", "FontWeight"})
+        {
+            const OUString name = OUString::createFromAscii(property);
+            sample_->model->setPropertyValue(name, button.model->getPropertyValue(name));
+        }
+        css::awt::Size size = sample_->preferredSize();
+        size.Width += 5 * unit_;
+        size.Height += 2 * unit_;
+        return size;
+    }
+
+private:
+    std::unique_ptr<Part> sample_;
+    sal_Int32 unit_;
+};
+
+css::awt::Size PanelView::Part::preferredSize() const
+{
+    if (ruler != nullptr)
+        return ruler->sizeOf(*this);
+    const Reference<css::awt::XLayoutConstrains> layout(control->getPeer(), UNO_QUERY);
+    return layout.is() ? layout->getPreferredSize() : css::awt::Size();
+}
 
 struct PanelView::Row
 {
@@ -215,6 +244,7 @@ void PanelView::forget()
             if (part->listener.is())
                 part->listener->forget();
     rows_.clear();
+    ruler_.reset();
     onAction_ = nullptr;
     window_.clear();
     controls_.clear();
@@ -231,11 +261,12 @@ void PanelView::readStyle()
     ground_ = style->getDialogColor();
     ink_ = style->getLabelTextColor();
     isHighContrast_ = style->getHighContrastMode();
-    const auto sample = make("FixedText");
+    auto sample = make("FixedText");
     sample->set("Label", OUString("Xg"));
     const sal_Int32 line = sample->preferredSize().Height;
     unit_ = std::max(line / 4, sal_Int32(2));
-    models_->removeByName(sample->name);
+    sample->window->setVisible(false);
+    ruler_ = std::make_unique<Ruler>(std::move(sample), unit_);
 }
 
 std::unique_ptr<PanelView::Part> PanelView::make(const char* kind)
@@ -278,13 +309,13 @@ std::vector<const char*> partsOf(const Line& line)
         return {"FixedText"};
     case Line::Kind::Links:
     {
-        std::vector<const char*> kinds(line.links.size(), "FixedHyperlink");
+        std::vector<const char*> kinds(line.links.size(), "Button");
         if (!line.text.empty())
             kinds.insert(kinds.begin(), "FixedText");
         return kinds;
     }
     case Line::Kind::Bar:
-        return {"FixedHyperlink", "FixedText", "FixedText", "FixedText"};
+        return {"Button", "FixedText", "FixedText", "FixedText"};
     case Line::Kind::Tick:
         return {"CheckBox"};
     case Line::Kind::Choice:
@@ -306,12 +337,15 @@ void PanelView::build(Row& row, const Line& line)
     {
         auto part = make(kind);
         const bool isUsed =
-            part->kind == "FixedHyperlink" || part->kind == "CheckBox" || part->kind == "ListBox";
+            part->kind == "Button" || part->kind == "CheckBox" || part->kind == "ListBox";
         if (isUsed)
             part->listener = new Listener(*this, *part);
-        if (part->kind == "FixedHyperlink")
-            Reference<css::awt::XFixedHyperlink>(part->control, UNO_QUERY_THROW)
+        if (part->kind == "Button")
+        {
+            part->ruler = ruler_.get();
+            Reference<css::awt::XButton>(part->control, UNO_QUERY_THROW)
                 ->addActionListener(part->listener.get());
+        }
         else if (part->kind == "CheckBox")
             Reference<css::awt::XCheckBox>(part->control, UNO_QUERY_THROW)
                 ->addItemListener(part->listener.get());
@@ -515,7 +549,7 @@ sal_Int32 PanelView::arrangeRow(const Row& row, Flow& flow, bool isMoving)
         for (const auto& part : row.parts)
         {
             css::awt::Size size = part->preferredSize();
-            if (size.Width > flow.width())
+            if (size.Width > flow.width() && part->kind != "Button")
                 size = part->sizeIn(flow.width());
             put(*part, std::min(size.Width, flow.width()), std::max(size.Height, line));
         }
@@ -525,21 +559,22 @@ sal_Int32 PanelView::arrangeRow(const Row& row, Flow& flow, bool isMoving)
         const sal_Int32 figure = std::max(row.parts[3]->preferredSize().Width, 10 * unit_);
         const sal_Int32 rest = flow.width() - figure - 4 * unit_;
         const sal_Int32 name = std::min(widestBarName(), rest * 2 / 3);
-        put(*row.parts[0], name, line + unit_);
-        const css::awt::Rectangle whole = flow.take(rest - name, line);
+        const sal_Int32 height = line + 2 * unit_;
+        put(*row.parts[0], name, height);
+        const css::awt::Rectangle whole = flow.take(rest - name, height);
         const auto filled = static_cast<sal_Int32>(std::lround(whole.Width * row.share));
         const auto putBar = [&](const Part& part, sal_Int32 x, sal_Int32 width)
         {
             if (isMoving)
                 part.window->setPosSize(whole.X + x,
-                                        whole.Y + unit_ / 2,
+                                        whole.Y + unit_,
                                         width,
-                                        line - unit_,
+                                        height - 2 * unit_,
                                         css::awt::PosSize::POSSIZE);
         };
         putBar(*row.parts[1], 0, filled);
         putBar(*row.parts[2], filled, whole.Width - filled);
-        put(*row.parts[3], figure, line + unit_);
+        put(*row.parts[3], figure, height);
         return 0;
     }
     case Line::Kind::Choice:

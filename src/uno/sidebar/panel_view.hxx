@@ -64,6 +64,7 @@ private:
     struct Part;
     struct Row;
     class Flow;
+    class Ruler;
     class Listener;
 
     std::unique_ptr<Part> make(const char* kind);
@@ -82,6 +83,7 @@ private:
     css::uno::Reference<css::awt::XControlContainer> controls_;
     css::uno::Reference<css::container::XNameContainer> models_;
     std::vector<std::unique_ptr<Row>> rows_;
+    std::unique_ptr<Ruler> ruler_;
     long made_ = 0;      ///< controls so far, for their names
     sal_Int32 unit_ = 4; ///< a quarter of the height of a line of text, in pixels
     base::Colour ground_ = 0xffffff;
