@@ -12,36 +12,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "extension" / "texts" / "rules.xml"
 TARGET = ROOT / "docs" / "rules.md"
 GUIDE = ROOT / "extension" / "catalogue" / "guide-2021.xml"
-AREAS = {
-    "measure": "Rows of the draft",
-    "objective": "Objectives",
-    "answer": "Rows of the answers",
-    "element": "Element cells",
-    "cell": "Cells",
-    "table": "Tables",
-    "settings": "Settings",
-    "gap": "Gaps",
-    "pillar": "Pillars",
-    "strategy": "The strategy as a whole",
-    "step": "Lifecycle",
-    "principle": "Overarching principles",
-    "stock": "Stocktaking",
-    "stakeholder": "Stakeholders",
-    "kpi": "Monitoring",
-    "comment": "Consultation",
-    "evidence": "Evidence",
-    "cop": "Child online protection",
-    "list": "Lists and dates of every table",
-    "sheet": "Sheets",
-    "file": "Files of the extension: reading",
-    "catalogue": "Catalogue files",
-    "mapping": "Mapping files",
-    "vocabulary": "Vocabulary",
-    "words": "Texts",
-    "layout": "Layouts",
-    "export": "Export",
-    "command": "Commands",
-}
+# Area of rules, the first word of their ids -> its heading.
+AREAS = {area.get("id"): area.text for area in xml.etree.ElementTree.parse(
+    ROOT / "extension" / "help" / "rules.xml").getroot().iter("area")}
 HEAD = """\
 # Rules
 
