@@ -103,6 +103,7 @@ const std::vector<std::string>& knowledgeFiles()
                                                  "texts/workbook.xml",
                                                  "texts/planner.xml",
                                                  "texts/kit.xml",
+                                                 "texts/about.xml",
                                                  "texts/commands.xml",
                                                  "texts/sidebar.xml",
                                                  "texts/report.xml"};

@@ -50,6 +50,13 @@ Outcome changeLanguage(const Call& call);
 Outcome takeSnapshot(const Call& call);
 Outcome repair(const Call& call);
 Outcome explain(const Call& call);
+Outcome openHelp(const Call& call);
+Outcome showAbout(const Call& call);
+
+/// The report of About where there are no texts to speak with: what is wrong with the extension's
+/// files stands in it.
+std::string reportWithoutKnowledge(const css::uno::Reference<css::uno::XComponentContext>& context,
+                                   const std::string& faults);
 
 /// An argument that must be a value of one of the vocabulary's lists: its code, or `otherwise` when
 /// it is absent. Throws Refused (command.argument-bad).

@@ -4,6 +4,7 @@
 #include "uno/boundary/conversion.hxx"
 #include "uno/boundary/guard.hxx"
 #include "uno/boundary/property_values.hxx"
+#include "uno/commands/help_window.hxx"
 
 #include <com/sun/star/awt/MessageBoxButtons.hpp>
 #include <com/sun/star/awt/MessageBoxResults.hpp>
@@ -11,6 +12,8 @@
 #include <com/sun/star/awt/PushButtonType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/UnoControlDialog.hpp>
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XMessageBoxFactory.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
@@ -36,6 +39,7 @@ namespace
 constexpr sal_Int32 kButtonWidth = 58;
 constexpr sal_Int32 kButtonHeight = 15;
 constexpr sal_Int32 kButtonGap = 8;
+constexpr char kHelpButton[] = "help";
 
 /// Over the middle of the window that it belongs to.
 void centre(const Reference<css::awt::XWindow>& dialog, const Reference<css::awt::XWindow>& parent)
@@ -107,17 +111,40 @@ void Dialog::addButtons(const char* ok, const char* cancel, sal_Int16 firstTab)
         {propertyValue("Label", toOUString(call_.say(cancel))),
          propertyValue("PushButtonType", sal_Int16(css::awt::PushButtonType_CANCEL)),
          propertyValue("TabIndex", sal_Int16(firstTab + 1))});
+    add("Button",
+        kHelpButton,
+        {kDialogMargin, y, kButtonWidth, kButtonHeight},
+        {propertyValue("Label", toOUString(call_.say("help.button"))),
+         propertyValue("TabIndex", sal_Int16(firstTab + 2))});
 }
 
-bool Dialog::execute()
+const Reference<css::awt::XUnoControlDialog>& Dialog::open()
 {
+    if (dialog_.is())
+        return dialog_;
     dialog_ = css::awt::UnoControlDialog::create(call_.context);
     dialog_->setModel(Reference<css::awt::XControlModel>(model_, UNO_QUERY_THROW));
     const Reference<css::awt::XToolkit> toolkit(css::awt::Toolkit::create(call_.context),
                                                 UNO_QUERY_THROW);
-    const auto window = call_.frame->getContainerWindow();
-    dialog_->createPeer(toolkit, Reference<css::awt::XWindowPeer>(window, UNO_QUERY_THROW));
-    centre(Reference<css::awt::XWindow>(dialog_, UNO_QUERY_THROW), window);
+    dialog_->createPeer(
+        toolkit,
+        Reference<css::awt::XWindowPeer>(call_.frame->getContainerWindow(), UNO_QUERY_THROW));
+    return dialog_;
+}
+
+void Dialog::listenForHelp()
+{
+    const Reference<css::awt::XControlContainer> controls(dialog_, UNO_QUERY_THROW);
+    const Reference<css::awt::XButton> help(controls->getControl(kHelpButton), UNO_QUERY);
+    if (help.is())
+        help->addActionListener(helpListener(call_));
+}
+
+bool Dialog::execute()
+{
+    centre(Reference<css::awt::XWindow>(open(), UNO_QUERY_THROW),
+           call_.frame->getContainerWindow());
+    listenForHelp();
     return dialog_->execute() == 1;
 }
 

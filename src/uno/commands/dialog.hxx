@@ -41,8 +41,11 @@ public:
     /// `kind` as in UnoControl…Model: FixedText, Edit, ListBox, Button.
     void add(const char* kind, const char* name, const DialogPlace& place, Properties more);
 
-    /// OK and Cancel at the bottom; ids of their texts.
+    /// OK and Cancel at the bottom, and at the other side Help; ids of their texts.
     void addButtons(const char* ok, const char* cancel, sal_Int16 firstTab);
+
+    /// The window, not shown yet: for what has to be measured or listened to.
+    const css::uno::Reference<css::awt::XUnoControlDialog>& open();
 
     /// Over the middle of the call's window; true when the person agrees.
     bool execute();
@@ -50,6 +53,8 @@ public:
     css::uno::Reference<css::beans::XPropertySet> control(const char* name) const;
 
 private:
+    void listenForHelp();
+
     const Call& call_;
     sal_Int32 width_;
     sal_Int32 height_;

@@ -133,7 +133,7 @@ std::string refusalText(const std::vector<PlacedFinding>& findings, const Call& 
 
 void show(const Call& call, const Outcome& outcome)
 {
-    if (!call.isInteractive || outcome.isCancelled)
+    if (!call.isInteractive || outcome.isCancelled || outcome.isShown)
         return;
     if (!outcome.isSummary)
         return showBar(call, outcome.message);
@@ -188,6 +188,8 @@ css::uno::Any resultOf(const Call& call,
     add("Count", css::uno::Any(static_cast<sal_Int32>(outcome.count)));
     for (const auto& figure : outcome.figures)
         add(figure.first.c_str(), css::uno::Any(static_cast<sal_Int32>(figure.second)));
+    for (const auto& text : outcome.texts)
+        add(text.first.c_str(), boundary::textValue(text.second));
     return css::uno::Any(css::uno::Sequence<css::beans::NamedValue>(
         values.data(), static_cast<sal_Int32>(values.size())));
 }

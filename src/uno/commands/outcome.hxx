@@ -21,8 +21,10 @@ struct Outcome
     std::vector<std::string> files;                    ///< URLs of files written
     long count = 0;                                    ///< rows taken, findings, open gaps, …
     std::vector<std::pair<std::string, long>> figures; ///< more numbers, by name
+    std::vector<std::pair<std::string, std::string>> texts; ///< more texts, by name
     bool isSummary = false;   ///< worth a window of its own, not just a line
     bool isCancelled = false; ///< by the person: nothing to tell
+    bool isShown = false;     ///< in a window of its own: nothing more to tell
 };
 
 /// Thrown by a command that cannot do what it is asked. The document is as it was.

@@ -6,6 +6,7 @@
 #include "uno/boundary/knowledge_store.hxx"
 #include "uno/boundary/office_language.hxx"
 #include "uno/boundary/property_values.hxx"
+#include "uno/commands/help_window.hxx"
 #include "uno/commands/messages.hxx"
 #include "uno/commands/places.hxx"
 
@@ -36,19 +37,19 @@ namespace
 {
 
 constexpr char kProtocol[] = "org.ncsworkbench:";
-constexpr char kNewWorkbook[] = "new-workbook";
 constexpr char kOk[] = "ok";
 
 struct Command
 {
     Outcome (*carryOut)(const Call&) = nullptr;
     bool readsWorkbook = true; ///< by the lists too that the workbook brings with it
+    bool isAnywhere = false;   ///< without a spreadsheet too
 };
 
 const std::map<std::string, Command>& allCommands()
 {
     static const std::map<std::string, Command> kCommands{
-        {kNewWorkbook, {newWorkbook, false}},
+        {"new-workbook", {newWorkbook, false, true}},
         {"take-text", {takeText}},
         {"check", {check}},
         {"refresh-gap-list", {refreshGapList}},
@@ -62,7 +63,9 @@ const std::map<std::string, Command>& allCommands()
         {"change-language", {changeLanguage}},
         {"snapshot", {takeSnapshot}},
         {"repair", {repair}},
-        {"explain", {explain}}};
+        {"explain", {explain}},
+        {"help", {openHelp, false, true}},
+        {"about", {showAbout, false, true}}};
     return kCommands;
 }
 
@@ -130,6 +133,7 @@ Answer refusal(const Call& call, const std::vector<PlacedFinding>& findings)
 
 Answer carryOut(const Call& call)
 {
+    const HelpKey helpKey(call);
     const auto command = allCommands().find(call.arguments.command());
     if (command == allCommands().end())
         return refusal(call, Refused("command.unknown", {call.arguments.command()}).findings());
@@ -231,7 +235,8 @@ Any ProtocolHandler::run(const css::util::URL& url,
             showFault(context_, frame_, fault.what());
         return Any(boundary::sequenceOf<css::beans::NamedValue>(
             {{"Status", boundary::textValue("refused")},
-             {"Message", boundary::textValue(fault.what())}}));
+             {"Message", boundary::textValue(fault.what())},
+             {"Report", boundary::textValue(reportWithoutKnowledge(context_, fault.what()))}}));
     }
     const Call call{context_,
                     frame_,
@@ -287,8 +292,9 @@ void ProtocolHandler::addStatusListener(const Reference<css::frame::XStatusListe
                                 css::frame::FeatureStateEvent event;
                                 event.Source = static_cast<cppu::OWeakObject*>(this);
                                 event.FeatureURL = url;
-                                event.IsEnabled = allCommands().count(command) != 0 &&
-                                                  (command == kNewWorkbook || spreadsheet.is());
+                                const auto known = allCommands().find(command);
+                                event.IsEnabled = known != allCommands().end() &&
+                                                  (known->second.isAnywhere || spreadsheet.is());
                                 event.Requery = false;
                                 if (listener.is())
                                     listener->statusChanged(event);
