@@ -95,6 +95,13 @@ def checks(build, package):
     layouts = len(list((ROOT / "templates").glob("*.xml")))
     wanted = layouts * (1 + len(languages))
     yield "templates in every language", [] if len(templates) == wanted else [f"{len(templates)}, not {wanted}"]
+    sources = {path.stem for path in (ROOT / "extension" / "help").glob("*.xml")} - {"contents"}
+    pages = {f"help/{language.replace('_', '-')}/{page}.html" for language in ["en", *languages]
+             for page in sources | {"index"}}
+    yield "the help in every language", sorted(pages ^ {name for name in names if name.startswith("help/")})
+    # The office's own viewer ends the office where its help is not installed: docs/decisions/0013.
+    manifest = (stage / "META-INF" / "manifest.xml").read_text(encoding="utf-8")
+    yield "no help for the office's viewer", ["the manifest names some"] if "vnd.sun.star.help" in manifest else []
     yield "XML is well-formed", list(unreadable_xml(stage))
     yield "libraries need only what a desktop has", list(needed_libraries(stage))
     yield "and no newer runtime than Debian 12's", list(newer_symbols(stage))

@@ -140,6 +140,7 @@ def stages():
             python("texts", "scripts/check_texts.py"),
             python("functions", "scripts/check_functions.py"),
             python("rules document", "scripts/generate_rules.py", "--check"),
+            python("documents for users", "scripts/generate_help.py", "--check"),
             python("readme in every language", "scripts/generate_readme.py", "--check"),
             python("knowledge document", "scripts/generate_knowledge.py", "--check"),
             python("official terms", "tests/data/check_terms.py"),

@@ -91,8 +91,12 @@ about::Facts officeFacts(const Reference<css::uno::XComponentContext>& context)
 
 bool hasWriter(const Reference<css::uno::XComponentContext>& context)
 {
-    return officeSettings(context, "/org.openoffice.Setup/Office/Factories")
-        ->hasByName("com.sun.star.text.WebDocument");
+    // Writer/Web's own filter: the office's factories are named without Writer too.
+    const Reference<css::container::XNameAccess> filters(
+        context->getServiceManager()->createInstanceWithContext(
+            "com.sun.star.document.FilterFactory", context),
+        UNO_QUERY_THROW);
+    return filters->hasByName("HTML");
 }
 
 } // namespace ncs::uno::boundary

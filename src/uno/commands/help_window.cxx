@@ -162,18 +162,15 @@ void showHelpInOffice(const Call& call, const HelpPage& page)
         top->toFront();
 }
 
+/// Whether one opens, the desktop does not tell.
 void showHelpInBrowser(const Call& call, const HelpPage& page)
 {
-    try
-    {
-        css::system::SystemShellExecute::create(call.context)
-            ->execute(
-                toOUString(page.url), OUString(), css::system::SystemShellExecuteFlags::URIS_ONLY);
-    }
-    catch (const css::uno::Exception&)
-    {
-        showRefusal(call, call.say("help.no-viewer", {boundary::extensionPath() + "help"}));
-    }
+    css::system::SystemShellExecute::create(call.context)
+        ->execute(
+            toOUString(page.url), OUString(), css::system::SystemShellExecuteFlags::URIS_ONLY);
+    Outcome outcome;
+    outcome.message = call.say("help.in-browser", {boundary::extensionPath() + "help"});
+    show(call, outcome);
 }
 
 /// Shows a page when it is called back.
