@@ -11,12 +11,12 @@
 
 #include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/awt/Key.hpp>
-#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XCallback.hpp>
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XKeyHandler.hpp>
-#include <com/sun/star/awt/XTopWindow2.hpp>
+#include <com/sun/star/awt/XTopWindow.hpp>
+#include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/MacroExecMode.hpp>
 #include <com/sun/star/document/UpdateDocMode.hpp>
@@ -26,6 +26,7 @@
 #include <com/sun/star/frame/XLayoutManager.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
+#include <com/sun/star/lang/XSingleServiceFactory.hpp>
 #include <com/sun/star/system/SystemShellExecute.hpp>
 #include <com/sun/star/system/SystemShellExecuteFlags.hpp>
 
@@ -98,22 +99,43 @@ Reference<css::io::XInputStream> helpStream(const Call& call, const std::string&
 }
 
 /// Large enough for a table of three columns, and smaller than what it explains.
-void placeHelpOver(const Reference<css::frame::XFrame>& parent,
-                   const Reference<css::awt::XWindow>& window)
+css::awt::Rectangle helpPlace(const Reference<css::frame::XFrame>& parent)
 {
     constexpr sal_Int32 kHundred = 100;
-    constexpr sal_Int32 kWidth = 65;
-    constexpr sal_Int32 kHeight = 85;
-    if (!parent.is())
-        return;
-    const css::awt::Rectangle outer = parent->getContainerWindow()->getPosSize();
-    const sal_Int32 width = outer.Width * kWidth / kHundred;
-    const sal_Int32 height = outer.Height * kHeight / kHundred;
-    window->setPosSize(outer.X + (outer.Width - width) / 2,
-                       outer.Y + (outer.Height - height) / 2,
-                       width,
-                       height,
-                       css::awt::PosSize::POSSIZE);
+    constexpr sal_Int32 kPlainWidth = 900;
+    constexpr sal_Int32 kPlainHeight = 640;
+    constexpr sal_Int32 kWidthShare = 65;
+    constexpr sal_Int32 kHeightShare = 85;
+    const auto over = parent.is() ? parent->getContainerWindow() : nullptr;
+    if (!over.is())
+        return {0, 0, kPlainWidth, kPlainHeight};
+    const css::awt::Rectangle outer = over->getPosSize();
+    const sal_Int32 width = outer.Width * kWidthShare / kHundred;
+    const sal_Int32 height = outer.Height * kHeightShare / kHundred;
+    return {
+        outer.X + (outer.Width - width) / 2, outer.Y + (outer.Height - height) / 2, width, height};
+}
+
+/// A frame of its own, in sight before anything is in it: else it opens where and as large as the
+/// last text was left, or over the whole screen.
+Reference<css::frame::XFrame> newHelpFrame(const Call& call)
+{
+    const Reference<css::lang::XSingleServiceFactory> creator(
+        call.context->getServiceManager()->createInstanceWithContext(
+            "com.sun.star.frame.TaskCreator", call.context),
+        UNO_QUERY_THROW);
+    const auto argument = [](const char* name, const css::uno::Any& value)
+    { return css::uno::Any(css::beans::NamedValue(OUString::createFromAscii(name), value)); };
+    return Reference<css::frame::XFrame>(
+        creator->createInstanceWithArguments(boundary::sequenceOf<css::uno::Any>(
+            {argument("ParentFrame",
+                      css::uno::Any(Reference<css::frame::XFrame>(
+                          css::frame::Desktop::create(call.context), UNO_QUERY_THROW))),
+             argument("FrameName", css::uno::Any(OUString::createFromAscii(kHelpFrame))),
+             argument("PosSize", css::uno::Any(helpPlace(call.frame))),
+             argument("SupportPersistentWindowState", css::uno::Any(false)),
+             argument("MakeVisible", css::uno::Any(true))})),
+        UNO_QUERY_THROW);
 }
 
 /// A reader needs no menus and tools for writing.
@@ -130,15 +152,10 @@ void tidyHelpFrame(const Reference<css::frame::XFrame>& frame, const std::string
 void showHelpInOffice(const Call& call, const HelpPage& page)
 {
     const auto desktop = css::frame::Desktop::create(call.context);
-    const OUString name = OUString::createFromAscii(kHelpFrame);
-    Reference<css::frame::XFrame> frame =
-        desktop->findFrame(name, css::frame::FrameSearchFlag::CHILDREN);
-    const bool isNew = !frame.is();
-    if (isNew)
-    {
-        frame = desktop->findFrame("_blank", 0);
-        frame->setName(name);
-    }
+    Reference<css::frame::XFrame> frame = desktop->findFrame(OUString::createFromAscii(kHelpFrame),
+                                                             css::frame::FrameSearchFlag::CHILDREN);
+    if (!frame.is())
+        frame = newHelpFrame(call);
     const auto arguments = boundary::sequenceOf<css::beans::PropertyValue>(
         {propertyValue("InputStream",
                        helpStream(call, help::withCommandLinks(page.html, page.language))),
@@ -153,11 +170,7 @@ void showHelpInOffice(const Call& call, const HelpPage& page)
     tidyHelpFrame(frame, page.title);
     const auto window = frame->getContainerWindow();
     window->setVisible(true);
-    const Reference<css::awt::XTopWindow2> top(window, UNO_QUERY);
-    if (top.is() && isNew)
-        top->setIsMaximized(false);
-    if (isNew)
-        placeHelpOver(call.frame, window);
+    const Reference<css::awt::XTopWindow> top(window, UNO_QUERY);
     if (top.is())
         top->toFront();
 }
