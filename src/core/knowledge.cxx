@@ -106,6 +106,7 @@ const std::vector<std::string>& knowledgeFiles()
                                                  "texts/about.xml",
                                                  "texts/commands.xml",
                                                  "texts/sidebar.xml",
+                                                 "texts/menu.xml",
                                                  "texts/report.xml"};
     return kFiles;
 }

@@ -1,12 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 """What commands refuse, with the place and the next step, and that nothing hostile ends the office."""
-import threading
 import unittest
 
 from support.command_case import CommandCase
 import uno
-import unohelper
-from com.sun.star.frame import XStatusListener
 
 
 class BadInputTest(CommandCase):
@@ -112,38 +109,6 @@ class BadInputTest(CommandCase):
         for path in ("", "?", "??", "?=&&=", "check?%", "check?Text=%F0%9F", "\x01", "CHECK", "check/../x"):
             outcome = self.office.dispatch("org.ncsworkbench:" + path, document)
             self.assertTrue(self.office.alive, path)
-
-
-class StatusTest(CommandCase):
-    def test_enabled_in_spreadsheets_only(self):
-        class Listener(unohelper.Base, XStatusListener):
-            def __init__(self):
-                self.enabled = None
-                self.told = threading.Event()
-
-            def statusChanged(self, event):  # the name is UNO's
-                self.enabled = event.IsEnabled
-                self.told.set()
-
-            def disposing(self, _source):
-                pass
-
-        def state(frame, command):
-            url = uno.createUnoStruct("com.sun.star.util.URL")
-            url.Complete = "org.ncsworkbench:" + command
-            _, url = self.office.service("com.sun.star.util.URLTransformer").parseStrict(url)
-            dispatch = frame.queryDispatch(url, "", 0)
-            listener = Listener()
-            dispatch.addStatusListener(listener, url)
-            self.assertTrue(listener.told.wait(10))
-            dispatch.removeStatusListener(listener, url)
-            return listener.enabled
-
-        document = self.tables()
-        self.assertTrue(state(document.frame, "check"))
-        self.assertTrue(state(document.frame, "new-workbook"))
-        self.assertFalse(state(document.frame, "make-coffee"))
-        self.assertTrue(state(self.office.desktop, "new-workbook"))
 
 
 if __name__ == "__main__":

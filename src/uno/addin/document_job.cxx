@@ -5,6 +5,7 @@
 #include "uno/boundary/guard.hxx"
 #include "uno/boundary/knowledge_store.hxx"
 #include "uno/boundary/property_values.hxx"
+#include "uno/commands/cell_menu.hxx"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
@@ -69,28 +70,38 @@ void recalculateLoaded(const Reference<css::sheet::XSpreadsheetDocument>& docume
         markUnmodified(document);
 }
 
-void look(const css::uno::Sequence<css::beans::NamedValue>& arguments)
+void look(const Reference<css::uno::XComponentContext>& context,
+          const css::uno::Sequence<css::beans::NamedValue>& arguments)
 {
     css::uno::Sequence<css::beans::NamedValue> environment;
     boundary::valueNamed(arguments, "Environment") >>= environment;
     const Reference<css::sheet::XSpreadsheetDocument> document(
         boundary::valueNamed(environment, "Model"), UNO_QUERY);
-    if (!document.is() || !followSettings(document))
-        return;
     rtl::OUString event;
     boundary::valueNamed(environment, "EventName") >>= event;
+    if (!document.is())
+        return;
+    if (event == "OnViewCreated")
+        return commands::offerInCellMenus(context,
+                                          Reference<css::frame::XModel>(document, UNO_QUERY));
+    if (!followSettings(document))
+        return;
     if (event == "OnLoadFinished") // fires for hidden documents too
         recalculateLoaded(document);
 }
 
 } // namespace
 
+DocumentJob::DocumentJob(const Reference<css::uno::XComponentContext>& context) : context_(context)
+{
+}
+
 css::uno::Any DocumentJob::execute(const css::uno::Sequence<css::beans::NamedValue>& arguments)
 {
     return boundary::guard("document job",
                            [&]() -> css::uno::Any
                            {
-                               look(arguments);
+                               look(context_, arguments);
                                return {};
                            });
 }
@@ -114,7 +125,7 @@ css::uno::Sequence<rtl::OUString> DocumentJob::getSupportedServiceNames()
 
 extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
 // NOLINTNEXTLINE(readability-identifier-naming): the name in ncs.components
-ncs_DocumentJob_get(css::uno::XComponentContext*, const css::uno::Sequence<css::uno::Any>&)
+ncs_DocumentJob_get(css::uno::XComponentContext* context, const css::uno::Sequence<css::uno::Any>&)
 {
-    return cppu::acquire(new ncs::uno::addin::DocumentJob);
+    return cppu::acquire(new ncs::uno::addin::DocumentJob(context));
 }

@@ -31,6 +31,7 @@ inline constexpr char kDraftName[] = "ncs_draft";
 inline constexpr char kAnswersName[] = "ncs_answers";
 inline constexpr char kSettingsName[] = "ncs_settings";
 inline constexpr char kGapsName[] = "ncs_gaps";
+inline constexpr char kSnapshotsName[] = "ncs_snapshots";
 inline constexpr char kCopName[] = "ncs_cop"; ///< answers to child online protection
 /// Lists that the workbook brings with it: ncs_catalogue_1, ncs_catalogue_2, … without a gap.
 inline constexpr char kOwnCatalogueName[] = "ncs_catalogue_";

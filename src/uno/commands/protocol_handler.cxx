@@ -6,13 +6,14 @@
 #include "uno/boundary/knowledge_store.hxx"
 #include "uno/boundary/office_language.hxx"
 #include "uno/boundary/property_values.hxx"
+#include "uno/commands/command_table.hxx"
+#include "uno/commands/frame_states.hxx"
 #include "uno/commands/help_window.hxx"
 #include "uno/commands/messages.hxx"
 #include "uno/commands/places.hxx"
 
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
-#include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
@@ -20,7 +21,6 @@
 #include <osl/process.h>
 
 #include <algorithm>
-#include <map>
 
 namespace ncs::uno::commands
 {
@@ -38,36 +38,6 @@ namespace
 
 constexpr char kProtocol[] = "org.ncsworkbench:";
 constexpr char kOk[] = "ok";
-
-struct Command
-{
-    Outcome (*carryOut)(const Call&) = nullptr;
-    bool readsWorkbook = true; ///< by the lists too that the workbook brings with it
-    bool isAnywhere = false;   ///< without a spreadsheet too
-};
-
-const std::map<std::string, Command>& allCommands()
-{
-    static const std::map<std::string, Command> kCommands{
-        {"new-workbook", {newWorkbook, false, true}},
-        {"take-text", {takeText}},
-        {"check", {check}},
-        {"refresh-gap-list", {refreshGapList}},
-        {"next-gap", {nextGap}},
-        {"export-checklist", {exportChecklist}},
-        {"static-copy", {makeStaticCopy}},
-        {"new-catalogue-sheet", {newCatalogueSheet}},
-        {"load-catalogue", {loadCatalogue, false}},
-        {"change-edition", {changeEdition}},
-        {"change-reading", {changeReading}},
-        {"change-language", {changeLanguage}},
-        {"snapshot", {takeSnapshot}},
-        {"repair", {repair}},
-        {"explain", {explain}},
-        {"help", {openHelp, false, true}},
-        {"about", {showAbout, false, true}}};
-    return kCommands;
-}
 
 /// What the command goes by: with the lists of the workbook, where it reads one.
 std::shared_ptr<const Knowledge> knowledgeFor(const Call& call, const Command& command)
@@ -134,14 +104,14 @@ Answer refusal(const Call& call, const std::vector<PlacedFinding>& findings)
 Answer carryOut(const Call& call)
 {
     const HelpKey helpKey(call);
-    const auto command = allCommands().find(call.arguments.command());
-    if (command == allCommands().end())
+    const Command* const command = commandNamed(call.arguments.command());
+    if (command == nullptr)
         return refusal(call, Refused("command.unknown", {call.arguments.command()}).findings());
     try
     {
         Call informed = call;
-        informed.knowledge = knowledgeFor(call, command->second);
-        Outcome outcome = command->second.carryOut(informed);
+        informed.knowledge = knowledgeFor(call, *command);
+        Outcome outcome = command->carryOut(informed);
         show(call, outcome);
         return {kOk, outcome.message, std::move(outcome)};
     }
@@ -152,7 +122,7 @@ Answer carryOut(const Call& call)
     catch (...)
     {
         const std::string fault = boundary::currentExceptionMessage();
-        boundary::logFailure(command->first.c_str(), fault);
+        boundary::logFailure(command->name, fault);
         return refusal(call, Refused("command.failed", {fault}).findings());
     }
 }
@@ -172,17 +142,6 @@ void ProtocolHandler::initialize(const Sequence<Any>& arguments)
               if (arguments.hasElements())
                   arguments[0] >>= frame_;
           });
-}
-
-Reference<css::frame::XModel> ProtocolHandler::currentModel() const
-{
-    const auto controller = frame_.is() ? frame_->getController() : nullptr;
-    if (controller.is())
-        return controller->getModel();
-    const Reference<css::frame::XDesktop> desktop(frame_, UNO_QUERY);
-    if (!desktop.is())
-        return {};
-    return Reference<css::frame::XModel>(desktop->getCurrentComponent(), UNO_QUERY);
 }
 
 Reference<css::frame::XDispatch>
@@ -240,7 +199,7 @@ Any ProtocolHandler::run(const css::util::URL& url,
     }
     const Call call{context_,
                     frame_,
-                    currentModel(),
+                    modelIn(frame_),
                     std::move(arguments),
                     std::move(knowledge),
                     boundary::officeLanguage(context_),
@@ -281,30 +240,34 @@ void ProtocolHandler::dispatchWithNotification(
 void ProtocolHandler::addStatusListener(const Reference<css::frame::XStatusListener>& listener,
                                         const css::util::URL& url)
 {
-    boundary::guardListener("addStatusListener",
-                            [&]
-                            {
-                                const std::string command = Arguments(pathOf(url), {}).command();
-                                // In any spreadsheet: one that is no workbook of ours is told so,
-                                // with the next step.
-                                const Reference<css::sheet::XSpreadsheetDocument> spreadsheet(
-                                    currentModel(), UNO_QUERY);
-                                css::frame::FeatureStateEvent event;
-                                event.Source = static_cast<cppu::OWeakObject*>(this);
-                                event.FeatureURL = url;
-                                const auto known = allCommands().find(command);
-                                event.IsEnabled = known != allCommands().end() &&
-                                                  (known->second.isAnywhere || spreadsheet.is());
-                                event.Requery = false;
-                                if (listener.is())
-                                    listener->statusChanged(event);
-                            });
+    boundary::guardListener(
+        "addStatusListener",
+        [&]
+        {
+            const Command* const command = commandNamed(Arguments(pathOf(url), {}).command());
+            if (!listener.is())
+                return;
+            if (command != nullptr && frame_.is())
+                return FrameStates::of(context_, frame_)
+                    ->add(listener, url, *command, static_cast<cppu::OWeakObject*>(this));
+            css::frame::FeatureStateEvent event;
+            event.Source = static_cast<cppu::OWeakObject*>(this);
+            event.FeatureURL = url;
+            event.IsEnabled = command != nullptr && whyNot(*command, 0) == nullptr;
+            listener->statusChanged(event);
+        });
 }
 
-void ProtocolHandler::removeStatusListener(const Reference<css::frame::XStatusListener>&,
-                                           const css::util::URL&)
+void ProtocolHandler::removeStatusListener(const Reference<css::frame::XStatusListener>& listener,
+                                           const css::util::URL& url)
 {
-    // What a frame shows decides, and that is asked anew with every document: nobody is kept.
+    boundary::guardListener("removeStatusListener",
+                            [&]
+                            {
+                                const auto states = FrameStates::known(frame_);
+                                if (states.is())
+                                    states->remove(listener, url);
+                            });
 }
 
 OUString ProtocolHandler::getImplementationName()

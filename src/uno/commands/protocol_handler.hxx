@@ -4,15 +4,14 @@
 ///
 ///     soffice: dispatcher.executeDispatch(frame, "org.ncsworkbench:check", "", 0, ())
 ///
-/// Commands: new-workbook, take-text, check, refresh-gap-list, next-gap, export-checklist.
-/// Arguments come as PropertyValues or as "?key=value&…", percent-encoded. With a visible window
-/// and without Silent=true the outcome is also shown; without one nothing ever waits for a person.
-/// The Result of a DispatchResultEvent is described in docs/commands.md.
+/// Commands: command_table.hxx. Arguments come as PropertyValues or as "?key=value&…",
+/// percent-encoded. With a visible window and without Silent=true the outcome is also shown;
+/// without one nothing ever waits for a person. The Result of a DispatchResultEvent is described in
+/// docs/commands.md.
 #pragma once
 
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
-#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XNotifyingDispatch.hpp>
 #include <com/sun/star/lang/XInitialization.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
@@ -61,7 +60,6 @@ public:
     css::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
 
 private:
-    css::uno::Reference<css::frame::XModel> currentModel() const;
     css::uno::Any run(const css::util::URL& url,
                       const css::uno::Sequence<css::beans::PropertyValue>& values,
                       bool& isDone);

@@ -15,8 +15,6 @@ namespace ncs::uno::commands
 namespace
 {
 
-constexpr char kSnapshotsName[] = "ncs_snapshots";
-
 void writeRow(EditableTable& table, long row, const WorkbookReading& reading, const Call& call)
 {
     const strategy::Settings& settings = reading.settings();
@@ -56,7 +54,7 @@ Outcome takeSnapshot(const Call& call)
 {
     const WorkbookReading reading(call.model, call.knowledge);
     EditableTable table(
-        reading.document(), kSnapshotsName, "snapshot.", "snapshots", *call.knowledge);
+        reading.document(), boundary::kSnapshotsName, "snapshot.", "snapshots", *call.knowledge);
     const long row = table.nextRow(call.knowledge->vocabulary);
     Outcome outcome;
     const auto* last =

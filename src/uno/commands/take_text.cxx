@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "uno/commands/take_text.hxx"
+
 #include "core/base/text.hxx"
 #include "core/gaplist/next_cell.hxx"
 #include "core/intake/taken_text.hxx"
@@ -124,9 +126,10 @@ std::vector<intake::TakenRow> rowsOf(const std::string& text, const Call& call)
 }
 
 /// What is selected, unless it is a table of ours or nothing but one cell, where people just stand.
-Range selectedCells(const Call& call, const boundary::WorkbookDocument& document)
+Range selectedCells(const Reference<css::frame::XModel>& model, bool isOneCellMeant)
 {
-    const Reference<css::view::XSelectionSupplier> supplier(call.model->getCurrentController(),
+    const boundary::WorkbookDocument document(model);
+    const Reference<css::view::XSelectionSupplier> supplier(model->getCurrentController(),
                                                             UNO_QUERY);
     const Range selected(supplier.is() ? supplier->getSelection() : css::uno::Any(), UNO_QUERY);
     if (!selected.is() || !ownTableUnder(document, selected).empty())
@@ -134,7 +137,7 @@ Range selectedCells(const Call& call, const boundary::WorkbookDocument& document
     const css::table::CellRangeAddress address = boundary::addressOf(selected);
     const bool isOneCell =
         address.StartRow == address.EndRow && address.StartColumn == address.EndColumn;
-    return isOneCell && call.isInteractive ? Range() : selected;
+    return isOneCell && !isOneCellMeant ? Range() : selected;
 }
 
 struct Taken
@@ -155,7 +158,7 @@ Taken takenRows(const Call& call, const boundary::WorkbookDocument& document)
     }
     const Range range = call.arguments.has("Range")
                             ? cellsNamed(document, call.arguments.text("Range"))
-                            : selectedCells(call, document);
+                            : selectedCells(call.model, !call.isInteractive);
     if (range.is())
     {
         const std::string table = ownTableUnder(document, range);
@@ -242,6 +245,11 @@ long write(EditableTable& table, const Taken& taken, const Call& call, const std
 }
 
 } // namespace
+
+bool isTextSelected(const Reference<css::frame::XModel>& model)
+{
+    return selectedCells(model, false).is();
+}
 
 Outcome takeText(const Call& call)
 {
