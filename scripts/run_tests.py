@@ -147,6 +147,7 @@ def stages():
         ]),
         "package": ("the .oxt: content, libraries, same bytes twice", 100, build(*PACKAGE) + [
             python("package", "scripts/check_package.py", "build/release"),
+            python("menus", "scripts/check_menus.py", "build/release"),
         ]),
         "office": ("a real headless office with the built extension", 360,
                    build(*PACKAGE) + [office("office tests", "release", "--jobs", JOBS)]),

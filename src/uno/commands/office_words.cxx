@@ -64,10 +64,14 @@ std::string textNamed(const Names& node, const char* property)
     return toUtf8(text);
 }
 
+/// "~Check" and, as Chinese titles have it, "检查(~C)".
 std::string withoutMnemonic(std::string title)
 {
     const std::size_t mark = title.find('~');
-    return mark == std::string::npos ? title : title.erase(mark, 1);
+    if (mark == std::string::npos)
+        return title;
+    const bool isAdded = mark > 0 && title[mark - 1] == '(' && title.find(')', mark) == mark + 2;
+    return isAdded ? title.erase(mark - 1, 4) : title.erase(mark, 1);
 }
 
 std::map<std::string, std::string> menuTitles(const Context& context)
