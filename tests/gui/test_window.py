@@ -1,15 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
-"""What a planner does with hands: the menu, typing into the draft, the dashboard that follows.
-
-NCS_PICTURES names a folder that then keeps pictures of the steps, to be looked at.
-"""
-import os
-import pathlib
-import time
-
-from support.display import Display
-from support.office import Office
-from support.office_case import OfficeCase
+"""What a planner does with hands: the menu, typing into the draft, the dashboard that follows."""
+from support.window_case import WindowCase
 
 ELEMENT = "5.3.1"
 STEPS = (  # column of the draft, what is typed, level of the element afterwards
@@ -25,33 +16,7 @@ STEPS = (  # column of the draft, what is typed, level of the element afterwards
 )
 
 
-class WindowTest(OfficeCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.screen = cls.enterClassContext(Display())
-        cls.office = Office(display=cls.screen.name).start()
-        cls.addClassCleanup(cls._stop)
-
-    def picture(self, name):
-        folder = os.environ.get("NCS_PICTURES")
-        if folder:
-            pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
-            time.sleep(1.5)  # for the eye only: charts are drawn late
-            self.screen.picture(pathlib.Path(folder) / f"{name}.png")
-
-    def until(self, condition, what, seconds=20):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            found = condition()
-            if found:
-                return found
-            time.sleep(0.1)
-        self.picture("in-vain")
-        self.fail(f"waited {seconds} s in vain for {what}")
-
-    def show(self, book, sheet):
-        book.model.getCurrentController().setActiveSheet(book.sheet(sheet))
-
+class WindowTest(WindowCase):
     def type_into(self, book, key, text, row=0):
         """Selects a cell of the draft and types, as a person does."""
         cell = book.named("ncs_draft").getCellByPosition(book.keys("ncs_draft").index(key), 2 + row)

@@ -85,5 +85,8 @@ class Display:
     def type(self, text):
         self._tool("xdotool", "type", "--clearmodifiers", "--delay", "20", text)
 
+    def point(self, x, y):
+        self._tool("xdotool", "mousemove", str(x), str(y))
+
     def click(self, x, y, button=1):
         self._tool("xdotool", "mousemove", str(x), str(y), "click", str(button))
