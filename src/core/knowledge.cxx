@@ -107,7 +107,8 @@ const std::vector<std::string>& knowledgeFiles()
                                                  "texts/commands.xml",
                                                  "texts/sidebar.xml",
                                                  "texts/menu.xml",
-                                                 "texts/report.xml"};
+                                                 "texts/report.xml",
+                                                 "texts/assistant.xml"};
     return kFiles;
 }
 

@@ -60,32 +60,27 @@ std::string joined(const std::vector<std::string>& codes)
     return text;
 }
 
-const std::vector<std::string>& gapColumns(bool restricted)
+std::vector<std::string> gapColumns(const std::set<std::string>& leftOut)
 {
-    static const std::vector<std::string> kAll{"gap.id",
-                                               "gap.tick",
-                                               "gap.state",
-                                               "gap.element",
-                                               "gap.pillar",
-                                               "gap.missing",
-                                               "gap.question",
-                                               "gap.next",
-                                               "gap.help",
-                                               "gap.owner",
-                                               "gap.due",
-                                               "gap.notes",
-                                               "gap.status"};
-    static const std::vector<std::string> kRestricted = []
-    {
-        std::vector<std::string> keys = kAll;
-        keys.erase(std::remove_if(keys.begin(),
-                                  keys.end(),
-                                  [](const std::string& key)
-                                  { return key == "gap.owner" || key == "gap.notes"; }),
-                   keys.end());
-        return keys;
-    }();
-    return restricted ? kRestricted : kAll;
+    std::vector<std::string> keys{"gap.id",
+                                  "gap.tick",
+                                  "gap.state",
+                                  "gap.element",
+                                  "gap.pillar",
+                                  "gap.missing",
+                                  "gap.question",
+                                  "gap.next",
+                                  "gap.help",
+                                  "gap.owner",
+                                  "gap.due",
+                                  "gap.notes",
+                                  "gap.status"};
+    keys.erase(std::remove_if(keys.begin(),
+                              keys.end(),
+                              [&leftOut](const std::string& key)
+                              { return leftOut.count(key) != 0; }),
+               keys.end());
+    return keys;
 }
 
 std::string cellOf(const std::string& key, const Line& line, const coverage::Speaker& speaker)
@@ -145,7 +140,7 @@ std::string csvRecord(const std::vector<std::string>& texts)
 
 std::string gapsCsv(const Checklist& checklist, const coverage::Speaker& speaker)
 {
-    const std::vector<std::string>& keys = gapColumns(checklist.restricted);
+    const std::vector<std::string> keys = gapColumns(checklist.leftOut);
     std::vector<std::string> header;
     header.reserve(keys.size() + 2);
     for (const std::string& key : keys)

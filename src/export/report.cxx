@@ -110,7 +110,7 @@ private:
         checklist_.language = speaker_.language;
         checklist_.rightToLeft = base::isRightToLeft(speaker_.language);
         checklist_.notStarted = source_.assessment.notStarted();
-        checklist_.restricted = source_.restricted;
+        checklist_.leftOut = source_.leftOut;
         checklist_.title = said(speaker_, "report.title");
         checklist_.country = settings.country;
         checklist_.tlpCode = settings.tlp;
@@ -124,13 +124,16 @@ private:
         checklist_.subtitle = pair(subtitle(gaps), checklist_.tlp);
     }
 
+    bool isLeftOut(const char* column) const { return source_.leftOut.count(column) != 0; }
+
     gaplist::Entry shown(gaplist::Entry entry) const
     {
-        if (source_.restricted)
-        {
+        if (isLeftOut("gap.owner"))
             entry.owner.clear();
+        if (isLeftOut("gap.due"))
+            entry.due.clear();
+        if (isLeftOut("gap.notes"))
             entry.notes.clear();
-        }
         return entry;
     }
 
@@ -255,6 +258,18 @@ std::string said(const coverage::Speaker& speaker,
                  const std::vector<std::string>& arguments)
 {
     return speaker.words.say(id, speaker.language, arguments);
+}
+
+std::string whatIsLeftOut(const Checklist& checklist, const coverage::Speaker& speaker)
+{
+    std::string names;
+    for (const std::string& key : checklist.leftOut)
+    {
+        const catalogue::Column* column = speaker.vocabulary.column(key);
+        const std::string& name = column ? column->label.in(speaker.language) : key;
+        names = names.empty() ? name : said(speaker, "coverage.list-pair", {names, name});
+    }
+    return names.empty() ? names : said(speaker, "report.restricted", {names});
 }
 
 Checklist makeChecklist(const Source& source)

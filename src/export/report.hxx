@@ -14,6 +14,7 @@
 #include "core/strategy/settings.hxx"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,7 @@ struct Line
     std::string next;       ///< the next step
     std::string help;       ///< instruments of ITU that can help; may be empty
     std::string tickedOpen; ///< "Ticked as done, draft not updated." or empty
-    gaplist::Entry entry;   ///< owner and notes are empty when the checklist is restricted
+    gaplist::Entry entry;   ///< what the checklist leaves out is empty
 };
 
 struct Group
@@ -70,10 +71,10 @@ struct Checklist
 {
     std::string language;
     bool rightToLeft = false;
-    bool notStarted = false; ///< nothing is shown as an error yet
-    bool restricted = false;
-    std::string title;    ///< "Gap checklist"
-    std::string subtitle; ///< "Exampleland · Guide 2021 · reading GCA · …"
+    bool notStarted = false;       ///< nothing is shown as an error yet
+    std::set<std::string> leftOut; ///< as in Source
+    std::string title;             ///< "Gap checklist"
+    std::string subtitle;          ///< "Exampleland · Guide 2021 · reading GCA · …"
     std::string country;
     std::string tlp;     ///< "TLP:AMBER" or empty
     std::string tlpCode; ///< red, amber-strict, amber, green, clear or empty
@@ -95,12 +96,15 @@ struct Source
     const gaplist::PeoplesPart& people;
     std::string version;
     std::string fingerprint;
-    std::string draftDate;   ///< YYYY-MM-DD of the draft's last change; may be empty
-    bool restricted = false; ///< without owners and notes
+    std::string draftDate;         ///< YYYY-MM-DD of the draft's last change; may be empty
+    std::set<std::string> leftOut; ///< of gap.owner, gap.due, gap.notes: what this copy lacks
 };
 
 /// Groups by primary pillar, the least covered first; lines in rank order; rows added by hand last.
 Checklist makeChecklist(const Source& source);
+
+/// The sentence that says which columns this copy lacks; empty when it lacks none.
+std::string whatIsLeftOut(const Checklist& checklist, const coverage::Speaker& speaker);
 
 /// A text of report.xml in the checklist's language.
 std::string said(const coverage::Speaker& speaker,

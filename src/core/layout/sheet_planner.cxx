@@ -217,6 +217,8 @@ std::string SheetPlanner::settingValue(const Entry& entry) const
 {
     const std::map<std::string, std::string> values = {{"title", options_.title},
                                                        {"country", options_.country},
+                                                       {"from", options_.from},
+                                                       {"until", options_.until},
                                                        {"edition", options_.edition},
                                                        {"reading", options_.reading},
                                                        {"language", options_.language},

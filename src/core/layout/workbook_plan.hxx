@@ -27,6 +27,8 @@ struct PlanOptions
     std::string country;
     std::string tlp;
     std::string note;
+    std::string from;  ///< first day or year of the strategy, as it shall stand in the cell
+    std::string until; ///< last one
 };
 
 enum class Content

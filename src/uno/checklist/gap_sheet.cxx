@@ -47,8 +47,17 @@ std::vector<GapSheet::Column> GapSheet::columns() const
                             {"missing", said(speaker_, "report.column-missing"), 0},
                             {"owner", said(speaker_, "report.column-owner"), kOwnerWidth},
                             {"due", said(speaker_, "report.column-due"), kDueWidth}};
-    if (checklist_.restricted)
-        all.erase(all.begin() + 4);
+    const auto leaveOut = [&](const char* column, const char* key)
+    {
+        if (checklist_.leftOut.count(column) != 0)
+            all.erase(std::remove_if(all.begin(),
+                                     all.end(),
+                                     [key](const Column& each)
+                                     { return std::strcmp(each.key, key) == 0; }),
+                      all.end());
+    };
+    leaveOut("gap.owner", "owner");
+    leaveOut("gap.due", "due");
     long rest = kPrintWidth;
     for (const Column& column : all)
         rest -= column.width;
@@ -91,8 +100,7 @@ long GapSheet::writeHead()
     add(kTitle, checklist_.title);
     add(kSubtitle, checklist_.subtitle);
     add(kRemark, checklist_.note);
-    if (checklist_.restricted)
-        add(kSubtitle, said(speaker_, "report.restricted"));
+    add(kSubtitle, report::whatIsLeftOut(checklist_, speaker_));
     constexpr long kRuleHeight = 150;
     writer_.style(row, 0, lastColumn(), kRule);
     writer_.height(row, kRuleHeight);

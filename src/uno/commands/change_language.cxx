@@ -37,7 +37,7 @@ layout::WorkbookPlan planIn(const std::string& language,
                             const strategy::Settings& settings)
 {
     auto plan = layout::planWorkbook(
-        layout, knowledge, {language, settings.edition, settings.reading, "", "", "", ""});
+        layout, knowledge, {language, settings.edition, settings.reading, "", "", "", "", "", ""});
     if (plan)
         return std::move(plan).value();
     std::vector<PlacedFinding> faults;

@@ -36,8 +36,6 @@ using rtl::OUString;
 namespace
 {
 
-constexpr sal_Int32 kButtonWidth = 58;
-constexpr sal_Int32 kButtonHeight = 15;
 constexpr sal_Int32 kButtonGap = 8;
 constexpr char kHelpButton[] = "help";
 
@@ -85,6 +83,7 @@ void Dialog::add(const char* kind, const char* name, const DialogPlace& place, P
         factory->createInstance("com.sun.star.awt.UnoControl" + OUString::createFromAscii(kind) +
                                 "Model"),
         UNO_QUERY_THROW);
+    control->setPropertyValue("Name", css::uno::Any(OUString::createFromAscii(name)));
     control->setPropertyValue("PositionX", css::uno::Any(place.x));
     control->setPropertyValue("PositionY", css::uno::Any(place.y));
     control->setPropertyValue("Width", css::uno::Any(place.width));
@@ -96,18 +95,18 @@ void Dialog::add(const char* kind, const char* name, const DialogPlace& place, P
 
 void Dialog::addButtons(const char* ok, const char* cancel, sal_Int16 firstTab)
 {
-    const sal_Int32 y = height_ - kDialogMargin - kButtonHeight + 1;
-    const sal_Int32 last = width_ - kDialogMargin - kButtonWidth;
+    const sal_Int32 y = height_ - kDialogMargin - kDialogButtonHeight + 1;
+    const sal_Int32 last = width_ - kDialogMargin - kDialogButtonWidth;
     add("Button",
         "ok",
-        {last - kButtonGap - kButtonWidth, y, kButtonWidth, kButtonHeight},
+        {last - kButtonGap - kDialogButtonWidth, y, kDialogButtonWidth, kDialogButtonHeight},
         {propertyValue("Label", toOUString(call_.say(ok))),
          propertyValue("PushButtonType", sal_Int16(css::awt::PushButtonType_OK)),
          propertyValue("DefaultButton", true),
          propertyValue("TabIndex", firstTab)});
     add("Button",
         "cancel",
-        {last, y, kButtonWidth, kButtonHeight},
+        {last, y, kDialogButtonWidth, kDialogButtonHeight},
         {propertyValue("Label", toOUString(call_.say(cancel))),
          propertyValue("PushButtonType", sal_Int16(css::awt::PushButtonType_CANCEL)),
          propertyValue("TabIndex", sal_Int16(firstTab + 1))});
@@ -138,6 +137,14 @@ void Dialog::listenForHelp()
     const Reference<css::awt::XButton> help(controls->getControl(kHelpButton), UNO_QUERY);
     if (help.is())
         help->addActionListener(helpListener(call_));
+}
+
+void Dialog::resize(sal_Int32 width, sal_Int32 height)
+{
+    width_ = width;
+    height_ = height;
+    model_->setPropertyValue("Width", css::uno::Any(width));
+    model_->setPropertyValue("Height", css::uno::Any(height));
 }
 
 bool Dialog::execute()

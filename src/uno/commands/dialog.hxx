@@ -26,6 +26,8 @@ struct DialogPlace
 };
 
 inline constexpr sal_Int32 kDialogMargin = 8;
+inline constexpr sal_Int32 kDialogButtonWidth = 58;
+inline constexpr sal_Int32 kDialogButtonHeight = 15;
 
 /// A dialog in the making. `title` is the id of a text.
 class Dialog
@@ -38,7 +40,7 @@ public:
 
     using Properties = std::initializer_list<css::beans::PropertyValue>;
 
-    /// `kind` as in UnoControl…Model: FixedText, Edit, ListBox, Button.
+    /// `kind` as in UnoControl…Model: FixedText, Edit, ComboBox, ListBox, Button.
     void add(const char* kind, const char* name, const DialogPlace& place, Properties more);
 
     /// OK and Cancel at the bottom, and at the other side Help; ids of their texts.
@@ -46,6 +48,9 @@ public:
 
     /// The window, not shown yet: for what has to be measured or listened to.
     const css::uno::Reference<css::awt::XUnoControlDialog>& open();
+
+    /// For one whose size follows from what is in it.
+    void resize(sal_Int32 width, sal_Int32 height);
 
     /// Over the middle of the call's window; true when the person agrees.
     bool execute();

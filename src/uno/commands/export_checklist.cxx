@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/base/date.hxx"
+#include "core/base/text.hxx"
+#include "core/setup/preferences.hxx"
 #include "export/csv.hxx"
 #include "uno/boundary/conversion.hxx"
+#include "uno/boundary/options.hxx"
 #include "uno/checklist/checklist_document.hxx"
 #include "uno/checklist/planned_file.hxx"
 #include "uno/commands/call.hxx"
@@ -29,6 +32,31 @@ std::string draftDate(const Call& call)
     if (changed.Year <= 0 || changed.Month == 0 || changed.Day == 0)
         return {};
     return base::isoText({changed.Year, changed.Month, changed.Day});
+}
+
+/// Columns that the copy shall lack: as the arguments say, else as the person prefers.
+std::set<std::string> leftOut(const Call& call)
+{
+    const std::set<std::string> possible{"gap.due", "gap.notes", "gap.owner"};
+    if (!call.arguments.has("Restricted") && !call.arguments.has("Without"))
+    {
+        const std::vector<std::string> usual = setup::leftOut(boundary::options(call.context));
+        return {usual.begin(), usual.end()};
+    }
+    std::set<std::string> keys;
+    if (call.arguments.flag("Restricted"))
+        keys = {"gap.owner", "gap.notes"};
+    for (const std::string& part : base::split(call.arguments.text("Without"), {",", ";"}))
+    {
+        const std::string name = base::folded(part);
+        const std::string key = name.rfind("gap.", 0) == 0 ? name : "gap." + name;
+        if (name.empty())
+            continue;
+        if (possible.count(key) == 0)
+            throw Refused("command.argument-bad", {"Without", part, "owner, due, notes"});
+        keys.insert(key);
+    }
+    return keys;
 }
 
 void writeCsv(const report::Checklist& checklist,
@@ -62,6 +90,7 @@ Outcome exportChecklist(const Call& call)
 {
     const WorkbookReading reading(call.model, call.knowledge);
     reading.requireStrategy();
+    const std::set<std::string> without = leftOut(call);
     Outcome outcome;
     const auto target = exportTarget(call, checklistKind());
     outcome.isCancelled = !target;
@@ -79,7 +108,7 @@ Outcome exportChecklist(const Call& call)
                                                                NCS_VERSION,
                                                                reading.fingerprint(),
                                                                draftDate(call),
-                                                               call.arguments.flag("Restricted")});
+                                                               without});
     if (target->format == "csv")
     {
         writeCsv(checklist, speaker, *target, outcome);

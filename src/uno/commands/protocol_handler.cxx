@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/commands/protocol_handler.hxx"
 
+#include "uno/boundary/configuration.hxx"
 #include "uno/boundary/conversion.hxx"
 #include "uno/boundary/guard.hxx"
 #include "uno/boundary/knowledge_store.hxx"

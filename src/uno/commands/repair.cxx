@@ -240,7 +240,7 @@ private:
         const auto plan = layout::planWorkbook(
             layout,
             knowledge_,
-            {settings.language, settings.edition, settings.reading, "", "", "", ""});
+            {settings.language, settings.edition, settings.reading, "", "", "", "", "", ""});
         if (!plan)
             return false;
         const css::table::CellRangeAddress address = boundary::addressOf(lost.column);

@@ -54,7 +54,9 @@ base::Result<layout::WorkbookPlan> planned(const Knowledge& knowledge, const New
                                  options.title,
                                  options.country,
                                  options.tlp,
-                                 options.note});
+                                 options.note,
+                                 options.from,
+                                 options.until});
 }
 
 /// Closes what was begun unless all went well, so that a failure leaves no half-made window.

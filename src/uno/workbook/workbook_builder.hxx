@@ -56,6 +56,8 @@ struct NewWorkbook
     std::string country;
     std::string tlp; ///< code of the list tlp, or empty
     std::string note;
+    std::string from; ///< first and last day or year of the strategy; empty: not said
+    std::string until;
     bool hidden = false; ///< without a window
 };
 

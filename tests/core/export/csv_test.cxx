@@ -51,6 +51,7 @@ class CsvTest : public CppUnit::TestFixture
     CPPUNIT_TEST(testGapsOpenWithTheMarkAndLabels);
     CPPUNIT_TEST(testHostileOwnerStaysText);
     CPPUNIT_TEST(testRestrictedCopyHasNoOwnersAndNotes);
+    CPPUNIT_TEST(testEachColumnIsLeftOutAlone);
     CPPUNIT_TEST(testCoverageFiguresReadBackExactly);
     CPPUNIT_TEST(testSameDraftSameBytes);
     CPPUNIT_TEST_SUITE_END();
@@ -58,7 +59,7 @@ class CsvTest : public CppUnit::TestFixture
     SmallWorkbook book_;
     gaplist::PeoplesPart people_;
 
-    Checklist checklist(bool restricted = false)
+    Checklist checklist(const std::set<std::string>& leftOut = {})
     {
         const auto assessment = book_.assessment();
         return makeChecklist({assessment,
@@ -68,7 +69,7 @@ class CsvTest : public CppUnit::TestFixture
                               "1.0.0",
                               "0123456789abcdef",
                               "",
-                              restricted});
+                              leftOut});
     }
 
 public:
@@ -128,10 +129,25 @@ public:
         people_.own.push_back({"", "By hand", "", "", "", "", "", {false, "Secret hand", "", ""}});
         const std::string open = gapsCsv(checklist(), book_.speaker());
         CPPUNIT_ASSERT(open.find("Secret owner") != std::string::npos);
-        const std::string restricted = gapsCsv(checklist(true), book_.speaker());
+        const std::string restricted =
+            gapsCsv(checklist({"gap.owner", "gap.notes"}), book_.speaker());
         CPPUNIT_ASSERT_EQUAL(std::string::npos, restricted.find("Secret"));
         CPPUNIT_ASSERT_EQUAL(std::string::npos, restricted.find("Owner"));
         CPPUNIT_ASSERT(restricted.find("By hand") != std::string::npos);
+    }
+
+    void testEachColumnIsLeftOutAlone()
+    {
+        people_.byGap["element.gap/cybersecurity-law"] = {
+            false, "Some owner", "2028-01-31", "Some note"};
+        const Checklist without = checklist({"gap.due"});
+        const std::string text = gapsCsv(without, book_.speaker());
+        CPPUNIT_ASSERT(text.find("Some owner") != std::string::npos);
+        CPPUNIT_ASSERT(text.find("Some note") != std::string::npos);
+        CPPUNIT_ASSERT_EQUAL(std::string::npos, text.find("2028-01-31"));
+        CPPUNIT_ASSERT_EQUAL(std::string("Restricted copy. Columns left out: Due."),
+                             whatIsLeftOut(without, book_.speaker()));
+        CPPUNIT_ASSERT_EQUAL(std::string(), whatIsLeftOut(checklist(), book_.speaker()));
     }
 
     void testCoverageFiguresReadBackExactly()

@@ -1,0 +1,265 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The window that begins a workbook, and the pages of options, in a real window and by keyboard alone.
+
+NCS_PICTURES names a folder that then keeps pictures of the steps, to be looked at.
+"""
+import datetime
+import os
+import pathlib
+import threading
+import time
+
+from support.display import Display
+from support.office import Office
+from support.office_case import OfficeCase
+from support.office_options import page_url, read, speak
+from support.office_values import properties
+
+TITLE = "New workbook"
+TIME_OUT = 30
+NEXT_YEAR = datetime.date.today().year + 1
+TERM = f"{NEXT_YEAR}–{NEXT_YEAR + 4}"
+
+
+class AssistantCase(OfficeCase):
+    size, environment = "1366x768", {}
+
+    @classmethod
+    def setUpClass(cls):
+        cls.screen = cls.enterClassContext(Display(cls.size))
+        cls.office = Office(display=cls.screen.name, environment=cls.environment).start()
+        cls.addClassCleanup(cls._stop)
+
+    def picture(self, name):
+        folder = os.environ.get("NCS_PICTURES")
+        if folder:
+            pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+            time.sleep(1)  # for the eye only
+            self.screen.picture(pathlib.Path(folder) / f"{name}.png")
+
+    def until(self, condition, what, seconds=TIME_OUT):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            found = condition()
+            if found:
+                return found
+            time.sleep(0.1)
+        self.picture("in-vain")
+        self.fail(f"waited {seconds} s in vain for {what}")
+
+    def dialog(self, title=TITLE):
+        """The accessible object of the window with this title, when it is there."""
+        toolkit = self.office.service("com.sun.star.awt.Toolkit")
+        for at in range(toolkit.getTopWindowCount()):
+            context = toolkit.getTopWindow(at).getAccessibleContext()
+            if context is not None and context.getAccessibleName() == title:
+                return context
+        return None
+
+    def begun(self, title=TITLE):
+        """The command's listener, once its window can be typed into."""
+        self.screen.wait_for_window("Calc")
+        listener = self.office.dispatch_in_background("new-workbook", self.book)
+        self.until(lambda: self.screen.windows(title), "the window")
+        time.sleep(0.5)  # until it has the keyboard
+        return listener
+
+    def setUp(self):
+        super().setUp()
+        self.book = self.new()
+
+    def texts(self):
+        """Name -> text of everything in the window that holds text."""
+        found = {}
+
+        def walk(context):
+            for at in range(context.getAccessibleChildCount()):
+                child = context.getAccessibleChild(at).getAccessibleContext()
+                if hasattr(child, "getText"):
+                    found.setdefault(child.getAccessibleName(), child.getText())
+                walk(child)
+
+        walk(self.dialog())
+        return found
+
+    def made(self):
+        """The workbook that was made, once its window stands."""
+        self.until(lambda: len(self.office.documents()) == 2, "the new workbook")
+        made = next(book for book in self.office.documents() if book.identity != self.book.identity)
+        self.until(lambda: made.frame.getContainerWindow().isVisible() and made.frame.isActive(),
+                   "the window of the new workbook")
+        return made
+
+
+class AssistantTest(AssistantCase):
+    def testEnterFinishesAsItStands(self):
+        listener = self.begun()
+        self.picture("assistant-empty")
+        self.screen.keys("Return")
+        made = self.made()
+        self.assertTrue(listener.done.wait(TIME_OUT))
+        self.assertEqual([f"National Cybersecurity Strategy {TERM}", "", str(NEXT_YEAR), str(NEXT_YEAR + 4),
+                          "English", "2021", "GCA", ""],
+                         [made.setting(key) for key in ("title", "country", "from", "until", "language",
+                                                        "edition", "reading", "tlp")])
+
+    def testCountryIsTypedAndSettingsFollow(self):
+        self.begun()
+        self.screen.type("Keny")
+        self.until(lambda: any("98.59" in text for text in self.texts().values()), "the country's profile")
+        self.picture("assistant-country")
+        self.screen.keys("Return")
+        made = self.made()
+        self.assertEqual("Kenya", made.setting("country"))
+        self.assertEqual(f"Kenya: National Cybersecurity Strategy {TERM}", made.setting("title"))
+
+    def testAllIsReachedByKeyboard(self):
+        self.begun()
+        self.screen.type("chad")
+        self.screen.keys("Tab")
+        self.screen.type("2028")
+        self.screen.keys("Tab")
+        self.screen.type("2032-06-30")
+        self.screen.keys("Tab", "Tab", "Tab")  # title, template, language
+        self.screen.type("f")  # français
+        self.screen.keys("Tab", "End", "Tab", "End", "Tab", "End")  # 2025, as in the GCI, TLP:CLEAR
+        self.picture("assistant-filled")
+        self.screen.keys("Return")
+        made = self.made()
+        self.assertEqual(["français", "2025", "2028", "2032-06-30", "TLP:CLEAR", "Tchad"],
+                         [made.setting(key) for key in ("language", "edition", "from", "until", "tlp", "country")])
+        self.assertNotEqual("GCA", made.setting("reading"))
+        self.assertIn("2028–2032", made.setting("title"))
+
+    def testOwnTitleStaysWhenTheCountryChanges(self):
+        self.begun()
+        self.screen.type("Kenya")
+        self.screen.keys("alt+t", "ctrl+a")
+        self.screen.type("Our way")
+        self.screen.keys("alt+c", "ctrl+a")
+        self.screen.type("Ghana")
+        self.screen.keys("Return")
+        made = self.made()
+        self.assertEqual(["Our way", "Ghana"], [made.setting("title"), made.setting("country")])
+
+    def testEscapeMakesNothing(self):
+        listener = self.begun()
+        self.screen.type("Kenya")
+        self.screen.keys("Escape")
+        self.until(listener.done.is_set, "the end of the command")
+        self.assertEqual(1, len(self.office.documents()))
+        self.assertFalse(self.screen.windows(TITLE))
+
+    def testWrongTermIsSaidInTheWindowAndNothingIsLost(self):
+        listener = self.begun()
+        self.screen.type("Kenya")
+        self.screen.keys("Tab", "Tab")
+        self.screen.type("2020")
+        self.screen.keys("Return")
+        self.until(lambda: any("ends before it begins" in name for name in self.texts()), "the fault")
+        self.picture("assistant-wrong-term")
+        self.assertFalse(listener.done.is_set())
+        self.assertEqual(1, len(self.office.documents()))
+        self.screen.keys("ctrl+a")  # the keyboard is in the field that is at fault
+        self.screen.type("2040")
+        self.screen.keys("Return")
+        made = self.made()
+        self.assertEqual(["Kenya", "2040"], [made.setting("country"), made.setting("until")])
+
+    def testUnknownCountryIsAskedAboutOnce(self):
+        listener = self.begun()
+        self.screen.type("Exampleland")
+        self.screen.keys("Return")
+        self.until(lambda: any("not in the list" in name for name in self.texts()), "the fault")
+        self.picture("assistant-unknown-country")
+        self.assertFalse(listener.done.is_set())
+        self.screen.keys("Return")
+        self.assertEqual("Exampleland", self.made().setting("country"))
+
+    def testEveryFieldHasAnAccessibleName(self):
+        listener = self.begun()
+        names, nameless = [], []
+
+        def walk(context):
+            for at in range(context.getAccessibleChildCount()):
+                child = context.getAccessibleChild(at).getAccessibleContext()
+                role = child.getAccessibleRole()
+                if role in (8, 9, 28, 31, 47, 53, 58, 79):  # combo box, check box, list, text, button, …
+                    (names if child.getAccessibleName() else nameless).append(child.getAccessibleName())
+                walk(child)
+
+        walk(self.dialog())
+        self.screen.keys("Escape")
+        self.until(listener.done.is_set, "the end of the command")
+        for label in ("Country", "First year of the strategy", "Last year of the strategy", "Title of the strategy",
+                      "Template", "Language of the workbook", "Edition of the Guide", "Reading",
+                      "Who may see it (TLP)", "Create", "Cancel"):
+            self.assertIn(label, names)
+
+
+class OptionsTest(AssistantCase):
+    def opened(self, page):
+        """The office's dialog on our page; set when it is closed."""
+        self.screen.wait_for_window("Calc")
+        closed = threading.Event()
+
+        def run():
+            self.office.service("com.sun.star.frame.DispatchHelper").executeDispatch(
+                self.book.frame, ".uno:OptionsTreeDialog", "", 0,
+                properties(OptionsPageURL=page_url(self.office, page)))
+            closed.set()
+
+        threading.Thread(target=run, daemon=True).start()
+        self.until(lambda: self.screen.windows("Options - NCS Workbench"), "the options")
+        time.sleep(1)
+        return closed
+
+    def testPagesAreUsedByKeyboard(self):
+        closed = self.opened("exports")
+        self.picture("options-exports")
+        self.screen.keys("alt+o", "alt+d")  # Owner, Due
+        self.screen.keys("Return")
+        self.until(closed.is_set, "the end of the dialog")
+        self.until(lambda: read(self.office, "Export/WithoutOwner"), "the choice")
+        closed = self.opened("new-workbooks")
+        self.screen.keys("alt+e", "End")  # edition
+        self.picture("options-new-workbooks")
+        self.screen.keys("Return")
+        self.until(closed.is_set, "the end of the dialog")
+        self.until(lambda: read(self.office, "Defaults/Edition") == "2025", "the edition")
+        self.begun()
+        self.screen.keys("Return")
+        self.assertEqual("2025", self.made().setting("edition"))
+
+
+class LookCase(AssistantCase):
+    """Pictures only where someone wants to look; that the windows come is tested all the same."""
+    language, name = "en-US", "en"
+
+    def testWindowsCome(self):
+        speak(self.office, self.language)
+        self.screen.wait_for_window("Calc")
+        listener = self.office.dispatch_in_background("new-workbook", self.book)
+        time.sleep(3)
+        self.screen.type("KEN")
+        self.picture(f"assistant-{self.name}")
+        self.screen.keys("Escape")
+        self.until(listener.done.is_set, "the end of the command")
+        for page in ("new-workbooks", "exports"):
+            closed = OptionsTest.opened(self, page)
+            self.picture(f"options-{page}-{self.name}")
+            self.screen.keys("Escape")
+            self.until(closed.is_set, "the end of the dialog")
+
+
+class ArabicTest(LookCase):
+    environment = {"SAL_RTL_ENABLED": "1"}
+    language, name = "ar", "ar"
+
+
+class LargeTest(LookCase):
+    size, environment = "2732x1536", {"SAL_FORCEDPI": "192"}
+    language, name = "ru", "ru-200"
+
+
+del LookCase
