@@ -52,6 +52,9 @@ class WindowTest(WindowCase):
         self.screen.keys("F10", *["Right"] * 9, "Down")
         self.picture("menu")
         self.screen.keys("Return")
+        self.until(lambda: self.screen.windows("New workbook"), "the window that asks", time_out)
+        time.sleep(0.5)  # until it has the keyboard
+        self.screen.keys("Return")
         self.until(lambda: len(self.office.documents()) == 2, "the new workbook", time_out)
         made = [book for book in self.office.documents() if "Start" in book.sheet_names()]
         self.assertEqual(1, len(made))

@@ -66,13 +66,7 @@ Dialog::Dialog(const Call& call, const std::string& title, sal_Int32 width, sal_
 
 Dialog::~Dialog()
 {
-    boundary::guardListener("dialog",
-                            [this]
-                            {
-                                const Reference<css::lang::XComponent> dialog(dialog_, UNO_QUERY);
-                                if (dialog.is())
-                                    dialog->dispose();
-                            });
+    boundary::guardListener("dialog", [this] { close(); });
 }
 
 void Dialog::add(const char* kind, const char* name, const DialogPlace& place, Properties more)
@@ -139,12 +133,22 @@ void Dialog::listenForHelp()
         help->addActionListener(helpListener(call_));
 }
 
-void Dialog::resize(sal_Int32 width, sal_Int32 height)
+void Dialog::reopen(sal_Int32 width, sal_Int32 height)
 {
     width_ = width;
     height_ = height;
     model_->setPropertyValue("Width", css::uno::Any(width));
     model_->setPropertyValue("Height", css::uno::Any(height));
+    close();
+    open();
+}
+
+void Dialog::close()
+{
+    const Reference<css::lang::XComponent> dialog(dialog_, UNO_QUERY);
+    dialog_.clear();
+    if (dialog.is())
+        dialog->dispose();
 }
 
 bool Dialog::execute()

@@ -49,8 +49,9 @@ public:
     /// The window, not shown yet: for what has to be measured or listened to.
     const css::uno::Reference<css::awt::XUnoControlDialog>& open();
 
-    /// For one whose size follows from what is in it.
-    void resize(sal_Int32 width, sal_Int32 height);
+    /// For one whose size follows from what is in it: the window is made anew with that size, since
+    /// one that has just been made may fall back to the size that it had. Controls are others then.
+    void reopen(sal_Int32 width, sal_Int32 height);
 
     /// Over the middle of the call's window; true when the person agrees.
     bool execute();
@@ -59,6 +60,7 @@ public:
 
 private:
     void listenForHelp();
+    void close();
 
     const Call& call_;
     sal_Int32 width_;

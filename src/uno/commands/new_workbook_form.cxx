@@ -354,7 +354,8 @@ void NewWorkbookForm::arrange()
     layout_->place("fault", {kDialogMargin, y, whole, fault});
     y += fault + kRowGap;
     placeButtons(y);
-    dialog_.resize(whole + 2 * kDialogMargin, y + kDialogButtonHeight + kDialogMargin);
+    dialog_.reopen(whole + 2 * kDialogMargin, y + kDialogButtonHeight + kDialogMargin);
+    layout_.emplace(Reference<css::awt::XControlContainer>(dialog_.open(), UNO_QUERY_THROW));
 }
 
 std::string NewWorkbookForm::textOf(const char* name) const
