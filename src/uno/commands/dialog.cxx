@@ -135,11 +135,12 @@ void Dialog::listenForHelp()
 
 void Dialog::reopen(sal_Int32 width, sal_Int32 height)
 {
+    // First: a window that hears late of its first size writes that into the model.
+    close();
     width_ = width;
     height_ = height;
     model_->setPropertyValue("Width", css::uno::Any(width));
     model_->setPropertyValue("Height", css::uno::Any(height));
-    close();
     open();
 }
 

@@ -50,7 +50,7 @@ public:
     const css::uno::Reference<css::awt::XUnoControlDialog>& open();
 
     /// For one whose size follows from what is in it: the window is made anew with that size, since
-    /// one that has just been made may fall back to the size that it had. Controls are others then.
+    /// one that has just been made may fall back to the size that it had. Its controls are new too.
     void reopen(sal_Int32 width, sal_Int32 height);
 
     /// Over the middle of the call's window; true when the person agrees.

@@ -9,8 +9,6 @@
 
 #include <cppuhelper/supportsservice.hxx>
 
-#include <utility>
-
 namespace ncs::uno::options
 {
 
@@ -25,8 +23,7 @@ constexpr char kReset[] = "reset";
 
 } // namespace
 
-OptionsPage::OptionsPage(Reference<css::uno::XComponentContext> context)
-    : context_(std::move(context))
+OptionsPage::OptionsPage(const Reference<css::uno::XComponentContext>& context) : context_(context)
 {
 }
 

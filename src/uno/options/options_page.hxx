@@ -17,7 +17,7 @@ class OptionsPage
     : public cppu::WeakImplHelper2<css::awt::XContainerWindowEventHandler, css::lang::XServiceInfo>
 {
 public:
-    explicit OptionsPage(css::uno::Reference<css::uno::XComponentContext> context);
+    explicit OptionsPage(const css::uno::Reference<css::uno::XComponentContext>& context);
 
     /// `external_event` with "initialize", "ok" and "back" from the office, `reset` from the page's
     /// button, which shows the defaults; they count once the person chooses OK.
