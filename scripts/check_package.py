@@ -99,7 +99,7 @@ def checks(build, package):
     pages = {f"help/{language.replace('_', '-')}/{page}.html" for language in ["en", *languages]
              for page in sources | {"index"}}
     yield "the help in every language", sorted(pages ^ {name for name in names if name.startswith("help/")})
-    # The office's own viewer ends the office where its help is not installed: docs/decisions/0013.
+    # The office's own viewer ends the office where its help is not installed: docs/decisions/0014.
     manifest = (stage / "META-INF" / "manifest.xml").read_text(encoding="utf-8")
     yield "no help for the office's viewer", ["the manifest names some"] if "vnd.sun.star.help" in manifest else []
     yield "XML is well-formed", list(unreadable_xml(stage))

@@ -6,6 +6,7 @@
 #include "uno/boundary/knowledge_store.hxx"
 #include "uno/boundary/property_values.hxx"
 #include "uno/commands/cell_menu.hxx"
+#include "uno/sidebar/deck.hxx"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
@@ -82,8 +83,11 @@ void look(const Reference<css::uno::XComponentContext>& context,
     if (!document.is())
         return;
     if (event == "OnViewCreated")
-        return commands::offerInCellMenus(context,
-                                          Reference<css::frame::XModel>(document, UNO_QUERY));
+    {
+        const Reference<css::frame::XModel> model(document, UNO_QUERY_THROW);
+        commands::offerInCellMenus(context, model);
+        return sidebar::openDeckLater(context, model);
+    }
     if (!followSettings(document))
         return;
     if (event == "OnLoadFinished") // fires for hidden documents too

@@ -47,7 +47,8 @@ struct Entry
     bool (*isWanted)(const Model&); ///< of a document in which the command can work
 };
 
-constexpr std::array<Entry, 2> kEntries{{
+constexpr std::array<Entry, 3> kEntries{{
+    {"explain", "menu.cells-explain", always},
     {"next-gap", "menu.cells-next-gap", always},
     {"take-text", "menu.cells-take-text", isTextSelected},
 }};

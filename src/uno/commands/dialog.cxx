@@ -106,7 +106,7 @@ void Dialog::addButtons(const char* ok, const char* cancel, sal_Int16 firstTab)
          propertyValue("TabIndex", sal_Int16(firstTab + 1))});
     add("Button",
         kHelpButton,
-        {kDialogMargin, y, kButtonWidth, kButtonHeight},
+        {kDialogMargin, y, kDialogButtonWidth, kDialogButtonHeight},
         {propertyValue("Label", toOUString(call_.say("help.button"))),
          propertyValue("TabIndex", sal_Int16(firstTab + 2))});
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 /// The one window of the help: a page of the package, read-only, without a network. Writer shows
 /// it; without Writer the desktop's web browser does
-/// (docs/decisions/0013-help-in-pages-of-our-own.md).
+/// (docs/decisions/0014-help-in-pages-of-our-own.md).
 #pragma once
 
 #include "uno/commands/call.hxx"

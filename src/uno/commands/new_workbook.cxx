@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/setup/new_strategy.hxx"
 #include "uno/boundary/options.hxx"
+#include "uno/boundary/today.hxx"
 #include "uno/commands/call.hxx"
 #include "uno/commands/new_workbook_form.hxx"
-#include "uno/commands/today.hxx"
 #include "uno/workbook/workbook_builder.hxx"
 
 #include <algorithm>
@@ -38,7 +38,7 @@ void takeTerm(const Call& call, workbook::NewWorkbook& options)
     const setup::Term term{call.arguments.text("TermStart"), call.arguments.text("TermEnd")};
     const auto unreadable = [&call](const char* name, const std::string& value)
     {
-        const std::string year = setup::usualTerm(today()).from;
+        const std::string year = setup::usualTerm(boundary::today()).from;
         return Refused("command.argument-bad",
                        {name, value, call.say("assistant.year-examples", {year})});
     };
@@ -102,7 +102,7 @@ Outcome newWorkbook(const Call& call)
     workbook::NewWorkbook options = wanted(call);
     if (call.isInteractive && !isAnswered(call))
     {
-        const setup::Term usual = setup::usualTerm(today());
+        const setup::Term usual = setup::usualTerm(boundary::today());
         options.from = usual.from;
         options.until = usual.until;
         const auto chosen = askForNewWorkbook(call, options);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/commands/office_words.hxx"
 
+#include "uno/boundary/configuration.hxx"
 #include "uno/boundary/conversion.hxx"
 #include "uno/boundary/knowledge_store.hxx"
-#include "uno/boundary/office_language.hxx"
 #include "uno/boundary/property_values.hxx"
 
 #include <com/sun/star/awt/Key.hpp>

@@ -5,7 +5,6 @@
 #include "uno/boundary/conversion.hxx"
 #include "uno/boundary/guard.hxx"
 #include "uno/boundary/knowledge_store.hxx"
-#include "uno/boundary/office_language.hxx"
 #include "uno/boundary/property_values.hxx"
 #include "uno/commands/command_table.hxx"
 #include "uno/commands/frame_states.hxx"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/sidebar/follower.hxx"
 
+#include "uno/boundary/configuration.hxx"
 #include "uno/boundary/guard.hxx"
 #include "uno/boundary/knowledge_store.hxx"
-#include "uno/boundary/office_language.hxx"
 #include "uno/boundary/tables_reader.hxx"
 #include "uno/boundary/today.hxx"
 #include "uno/commands/sheet_findings.hxx"

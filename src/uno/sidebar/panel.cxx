@@ -2,10 +2,11 @@
 #include "uno/sidebar/panel.hxx"
 
 #include "core/guidance/coverage_panel.hxx"
+#include "uno/boundary/configuration.hxx"
 #include "uno/boundary/conversion.hxx"
 #include "uno/boundary/guard.hxx"
 #include "uno/boundary/knowledge_store.hxx"
-#include "uno/boundary/office_language.hxx"
+#include "uno/boundary/options.hxx"
 #include "uno/commands/places.hxx"
 #include "uno/sidebar/background.hxx"
 #include "uno/sidebar/ticks.hxx"
@@ -166,7 +167,11 @@ guidance::Lines Panel::linesOf(const guidance::Situation& situation) const
     case PanelKind::Row:
         return guidance::rowPanel(situation, shownAt_, element_, ticksOf(follower_->model()));
     case PanelKind::Findings:
-        return guidance::findingsPanel(situation, choice_);
+    {
+        guidance::FindingsChoice choice = choice_;
+        choice.page.size = boundary::options(context_).findingsPerPage;
+        return guidance::findingsPanel(situation, choice);
+    }
     }
     return {};
 }
@@ -316,7 +321,12 @@ void Panel::windowShown(const css::lang::EventObject&)
 
 void Panel::selectionChanged(const css::lang::EventObject&)
 {
-    guardListener("sidebar selection", [this] { showLater(); });
+    guardListener("sidebar selection",
+                  [this]
+                  {
+                      if (boundary::options(context_).followSelection)
+                          showLater();
+                  });
 }
 
 void Panel::disposing(const css::lang::EventObject& event)

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "uno/sidebar/deck.hxx"
+
+#include "uno/boundary/options.hxx"
+#include "uno/commands/workbook_reading.hxx"
+#include "uno/sidebar/background.hxx"
+
+#include <com/sun/star/awt/XWindow2.hpp>
+#include <com/sun/star/frame/XController2.hpp>
+#include <com/sun/star/ui/XDeck.hpp>
+#include <com/sun/star/ui/XDecks.hpp>
+#include <com/sun/star/ui/XSidebarProvider.hpp>
+
+#include <cppuhelper/weakref.hxx>
+
+#include <chrono>
+
+namespace ncs::uno::sidebar
+{
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+
+namespace
+{
+
+constexpr char kDeck[] = "NcsDeck";
+constexpr std::chrono::milliseconds kMoment(200);
+
+void openDeck(const Reference<css::frame::XModel>& model)
+{
+    const Reference<css::frame::XController2> controller(
+        model.is() ? model->getCurrentController() : nullptr, UNO_QUERY);
+    const auto frame = controller.is() ? controller->getFrame() : nullptr;
+    const Reference<css::awt::XWindow2> window(frame.is() ? frame->getContainerWindow() : nullptr,
+                                               UNO_QUERY);
+    if (!window.is() || !window->isVisible() || !commands::isWorkbook(model))
+        return;
+    const auto sidebar = controller->getSidebar();
+    if (!sidebar.is() || !sidebar->getDecks()->hasByName(kDeck))
+        return;
+    sidebar->setVisible(true);
+    const Reference<css::ui::XDeck> deck(sidebar->getDecks()->getByName(kDeck), UNO_QUERY);
+    if (deck.is())
+        deck->activate(true);
+}
+
+} // namespace
+
+void openDeckLater(const Reference<css::uno::XComponentContext>& context,
+                   const Reference<css::frame::XModel>& model)
+{
+    if (!boundary::options(context).openWithWorkbook)
+        return;
+    Background::instance().start(context);
+    const css::uno::WeakReference<css::frame::XModel> weak(model);
+    Background::instance().later(
+        kMoment, [weak] { openDeck(Reference<css::frame::XModel>(weak.get(), UNO_QUERY)); });
+}
+
+} // namespace ncs::uno::sidebar
