@@ -23,18 +23,7 @@ TABLE = re.compile(r"(<!-- commands: [^\n]*-->\n).*?(\n<!-- end -->)", re.S)
 MARKS = re.compile(r"`([^`]+)`|\*\*([^*]+)\*\*|\*([^*]+)\*|\[([^\]]+)\]\(([^)]+)\)")
 ARGUMENT = re.compile(r"`([A-Z][A-Za-z]+)`")
 RIGHT_TO_LEFT = ("ar", "he", "fa", "ur")
-STYLE = """\
-body, h1, h2, h3, p, li { font-family: "Liberation Sans", "Noto Sans Arabic", "Noto Sans CJK SC", sans-serif;
-                          color: #1f2a37 }
-body { font-size: 11pt; line-height: 140%; background: #ffffff; margin: 0.8cm }
-h1 { font-size: 20pt; margin-top: 0.3cm; margin-bottom: 0.3cm }
-h2 { font-size: 14pt; margin-top: 0.6cm; margin-bottom: 0.2cm; border-bottom: 1px solid #d5dae1 }
-h3 { font-size: 11pt; margin-top: 0.4cm; margin-bottom: 0.1cm }
-p { margin-top: 0cm; margin-bottom: 0.2cm }
-li p { margin-bottom: 0.1cm }
-code, pre { font-family: "Liberation Mono", monospace }
-a { color: #0b5fa5 }
-"""
+STYLE = (ROOT / "extension" / "help" / "page.css").read_text(encoding="utf-8")
 MIRRORED = "body, h1, h2, h3, p, li, td, th { direction: rtl; text-align: right }\n"
 
 

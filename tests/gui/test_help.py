@@ -140,14 +140,14 @@ class HelpWindowTest(OfficeCase):
         self.picture("about")
         self.screen.keys("Tab", "space")
         board = self.office.service("com.sun.star.datatransfer.clipboard.SystemClipboard")
-        flavor = uno.createUnoStruct("com.sun.star.datatransfer.DataFlavor")
-        flavor.MimeType, flavor.DataType = "text/plain;charset=utf-16", uno.getTypeByName("string")
+        kind = uno.createUnoStruct("com.sun.star.datatransfer.DataFlavor")
+        kind.MimeType, kind.DataType = "text/plain;charset=utf-16", uno.getTypeByName("string")
 
         def copied():
             contents = board.getContents()
-            if contents is None or not contents.isDataFlavorSupported(flavor):
+            if contents is None or not contents.isDataFlavorSupported(kind):
                 return ""
-            return contents.getTransferData(flavor)
+            return contents.getTransferData(kind)
         report = self.until(copied, "the report on the clipboard")
         self.picture("about-copied")
         self.assertRegex(report, r"^NCS Workbench: \d")

@@ -47,9 +47,11 @@ about::Facts factsOf(const Call& call)
 class ReportCopier : public cppu::WeakImplHelper1<css::awt::XActionListener>
 {
 public:
-    ReportCopier(const Call& call, std::string report, Reference<css::beans::XPropertySet> button)
+    ReportCopier(const Call& call,
+                 std::string report,
+                 const Reference<css::beans::XPropertySet>& button)
         : context_(call.context), copied_(toOUString(call.say("about.copied"))),
-          report_(std::move(report)), button_(std::move(button))
+          report_(std::move(report)), button_(button)
     {
     }
 

@@ -23,11 +23,11 @@ namespace
 class PlainText : public cppu::WeakImplHelper1<css::datatransfer::XTransferable>
 {
 public:
-    explicit PlainText(OUString text) : text_(std::move(text)) {}
+    explicit PlainText(const OUString& text) : text_(text) {}
 
-    css::uno::Any SAL_CALL getTransferData(const DataFlavor& flavor) override
+    css::uno::Any SAL_CALL getTransferData(const DataFlavor& kind) override
     {
-        if (!isDataFlavorSupported(flavor))
+        if (!isDataFlavorSupported(kind))
             throw css::datatransfer::UnsupportedFlavorException();
         return css::uno::Any(text_);
     }
@@ -37,17 +37,17 @@ public:
         return boundary::guard("clipboard",
                                []
                                {
-                                   DataFlavor flavor;
-                                   flavor.MimeType = mimeType();
-                                   flavor.HumanPresentableName = "Unicode-Text";
-                                   flavor.DataType = cppu::UnoType<OUString>::get();
-                                   return boundary::sequenceOf<DataFlavor>({flavor});
+                                   DataFlavor kind;
+                                   kind.MimeType = mimeType();
+                                   kind.HumanPresentableName = "Unicode-Text";
+                                   kind.DataType = cppu::UnoType<OUString>::get();
+                                   return boundary::sequenceOf<DataFlavor>({kind});
                                });
     }
 
-    sal_Bool SAL_CALL isDataFlavorSupported(const DataFlavor& flavor) override
+    sal_Bool SAL_CALL isDataFlavorSupported(const DataFlavor& kind) override
     {
-        return flavor.MimeType == mimeType();
+        return kind.MimeType == mimeType();
     }
 
 private:
