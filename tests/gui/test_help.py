@@ -16,6 +16,7 @@ import uno
 
 FRAME, CHILDREN = "NcsWorkbenchHelp", 4
 RIGHT_TO_LEFT = 1  # com.sun.star.text.WritingMode2.RL_TB
+RIGHT = 1  # com.sun.star.style.ParagraphAdjust.RIGHT
 
 
 class HelpWindowTest(OfficeCase):
@@ -99,8 +100,9 @@ class HelpWindowTest(OfficeCase):
         self.until(lambda: self.title(), "the Arabic page")
         controller = self.until(lambda: self.frame().getController(), "its text")
         self.picture("help-ar")
-        cursor = controller.getModel().getText().createTextCursor()
-        self.assertEqual(RIGHT_TO_LEFT, cursor.WritingMode)
+        page = controller.getModel().getStyleFamilies().getByName("PageStyles").getByName("HTML")
+        self.assertEqual(RIGHT_TO_LEFT, page.WritingMode)
+        self.assertEqual(RIGHT, controller.getModel().getText().createTextCursor().ParaAdjust)
         links = [portion.HyperLinkURL for portion in portions(controller.getModel()) if portion.HyperLinkURL]
         self.assertTrue(links)
         for link in links:
