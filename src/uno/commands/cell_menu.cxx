@@ -24,7 +24,6 @@
 namespace ncs::uno::commands
 {
 
-using boundary::toOUString;
 using css::uno::Any;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;

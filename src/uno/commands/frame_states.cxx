@@ -24,7 +24,6 @@ namespace ncs::uno::commands
 using boundary::guardListener;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
-using css::uno::UNO_QUERY_THROW;
 using Listener = Reference<css::frame::XStatusListener>;
 
 namespace
