@@ -6,7 +6,11 @@
 #include "uno/boundary/workbook_document.hxx"
 #include "uno/commands/workbook_reading.hxx"
 
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 
 #include <algorithm>
@@ -16,6 +20,7 @@ namespace ncs::uno::commands
 
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
 
 namespace
 {
@@ -35,13 +40,35 @@ bool hasTraces(const boundary::WorkbookDocument& document)
                        [](const rtl::OUString& name) { return name.startsWith("ncs_"); });
 }
 
+/// Typed texts alone are read, each row in its place: a formula would be computed by being looked
+/// at, before its time.
+strategy::Table typedTexts(const Range& cells)
+{
+    strategy::Table table;
+    const Reference<css::container::XIndexAccess> found(
+        Reference<css::sheet::XCellRangesQuery>(cells, UNO_QUERY_THROW)
+            ->queryContentCells(css::sheet::CellFlags::STRING),
+        UNO_QUERY_THROW);
+    for (sal_Int32 index = 0; index < found->getCount(); ++index)
+    {
+        const Range texts(found->getByIndex(index), UNO_QUERY_THROW);
+        auto row = static_cast<std::size_t>(boundary::addressOf(texts).StartRow);
+        for (const strategy::Row& line : boundary::tableOf(texts).rows)
+        {
+            table.rows.resize(std::max(table.rows.size(), row + 1));
+            table.rows[row].insert(table.rows[row].end(), line.begin(), line.end());
+            ++row;
+        }
+    }
+    return table;
+}
+
 bool hasCatalogueInView(const Reference<css::frame::XModel>& model)
 {
     const Reference<css::sheet::XSpreadsheetView> view(model->getCurrentController(), UNO_QUERY);
     const Range sheet(view.is() ? view->getActiveSheet() : nullptr, UNO_QUERY);
-    return sheet.is() &&
-           cataloguesheet::isCatalogueSheet(boundary::tableOf(
-               sheet->getCellRangeByPosition(0, 0, kLastColumnLookedAt, kLastRowLookedAt)));
+    return sheet.is() && cataloguesheet::isCatalogueSheet(typedTexts(sheet->getCellRangeByPosition(
+                             0, 0, kLastColumnLookedAt, kLastRowLookedAt)));
 }
 
 bool isEditable(const Reference<css::frame::XModel>& model)
