@@ -2,18 +2,17 @@
 #include "uno/commands/document_traits.hxx"
 
 #include "core/cataloguesheet/sheet_cells.hxx"
+#include "uno/boundary/conversion.hxx"
 #include "uno/boundary/guard.hxx"
 #include "uno/boundary/workbook_document.hxx"
 #include "uno/commands/workbook_reading.hxx"
 
-#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/sheet/CellFlags.hpp>
-#include <com/sun/star/sheet/XCellRangesQuery.hpp>
-#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace ncs::uno::commands
 {
@@ -40,25 +39,23 @@ bool hasTraces(const boundary::WorkbookDocument& document)
                        [](const rtl::OUString& name) { return name.startsWith("ncs_"); });
 }
 
-/// Typed texts alone are read, each row in its place: a formula would be computed by being looked
-/// at, before its time.
+/// What is typed. Values are not asked for: a formula would be computed by being looked at, before
+/// its time. The keys of our tables are formulas of one text, ="item.title".
 strategy::Table typedTexts(const Range& cells)
 {
     strategy::Table table;
-    const Reference<css::container::XIndexAccess> found(
-        Reference<css::sheet::XCellRangesQuery>(cells, UNO_QUERY_THROW)
-            ->queryContentCells(css::sheet::CellFlags::STRING),
-        UNO_QUERY_THROW);
-    for (sal_Int32 index = 0; index < found->getCount(); ++index)
+    for (const auto& line :
+         Reference<css::sheet::XCellRangeFormula>(cells, UNO_QUERY_THROW)->getFormulaArray())
     {
-        const Range texts(found->getByIndex(index), UNO_QUERY_THROW);
-        auto row = static_cast<std::size_t>(boundary::addressOf(texts).StartRow);
-        for (const strategy::Row& line : boundary::tableOf(texts).rows)
+        strategy::Row row;
+        for (const rtl::OUString& typed : line)
         {
-            table.rows.resize(std::max(table.rows.size(), row + 1));
-            table.rows[row].insert(table.rows[row].end(), line.begin(), line.end());
-            ++row;
+            const bool isText =
+                typed.getLength() > 2 && typed.startsWith("=\"") && typed.endsWith("\"");
+            row.emplace_back(
+                boundary::toUtf8(isText ? typed.copy(2, typed.getLength() - 3) : typed));
         }
+        table.rows.push_back(std::move(row));
     }
     return table;
 }
