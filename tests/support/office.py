@@ -168,6 +168,10 @@ class Office:
     def alive(self):
         return self._process is not None and self._process.poll() is None
 
+    @property
+    def process_id(self):
+        return self._process.pid
+
     def words(self):
         """What the office wrote to its standard error so far."""
         log = self.folder / "stderr.txt" if self.folder else None
@@ -251,10 +255,11 @@ class Office:
         timer.start()
         try:
             yield
-        except UnoException as fault:
+        except UnoException:
             if self._ended or not self.alive:
                 reason = self._ended or f"the office died during {what}"
-                raise OfficeError(f"{reason}\n{self.words()[-2000:]}") from fault
+                # Not "from" it: unittest cannot write down an exception that is a UNO struct.
+                raise OfficeError(f"{reason}\n{self.words()[-2000:]}") from None
             raise
         finally:
             timer.cancel()

@@ -34,6 +34,11 @@ class Document:
     def frame(self):
         return self.model.getCurrentController().getFrame()
 
+    def to_front(self):
+        """Makes it the one that is worked on. Calc undoes some things, sheets among them, in the view that is in
+        front, whichever document it shows."""
+        self.frame.activate()
+
     @property
     def identity(self):
         return self.model.RuntimeUID

@@ -34,6 +34,15 @@ Effect effectOf(const strategy::Settings& settings)
     return {settings.reading, settings.edition, settings.language};
 }
 
+/// What the figures of a document were last calculated for. Outlives a follower.
+struct Calculated
+{
+    explicit Calculated(Effect first) : effect(std::move(first)) {}
+
+    Effect effect;
+    std::atomic<bool> isUnderWay{false};
+};
+
 } // namespace
 
 /// Listens to the settings' cells of one document and to its closing.
@@ -42,10 +51,10 @@ class SettingsWatch::Follower : public cppu::WeakImplHelper1<css::util::XModifyL
 public:
     Follower(const boundary::WorkbookDocument& document,
              const Reference<css::table::XCellRange>& range,
-             Effect effect)
+             std::shared_ptr<Calculated> calculated)
         : document_(document.document()),
           identity_(Reference<css::uno::XInterface>(document.document(), UNO_QUERY).get()),
-          range_(range), effect_(std::move(effect))
+          range_(range), calculated_(std::move(calculated))
     {
     }
 
@@ -54,6 +63,12 @@ public:
         return isCurrent_ &&
                boundary::isSameAddress(boundary::addressOf(range_), boundary::addressOf(range));
     }
+
+    const std::shared_ptr<Calculated>& calculated() const { return calculated_; }
+
+    /// Another one takes over. It has not heard of an edit that is under way, so this one listens
+    /// until the next change.
+    void retire() { isRetired_ = true; }
 
     void start()
     {
@@ -80,9 +95,12 @@ public:
 
     void SAL_CALL modified(const css::lang::EventObject&) override
     {
+        const rtl::Reference<Follower> alive(this);
         // The cells may be gone with their sheet, and their address still look the same.
         isCurrent_ = false;
         boundary::guardListener("settings", [this] { recalculateOnChange(); });
+        if (isRetired_)
+            stop();
     }
 
     void SAL_CALL disposing(const css::lang::EventObject& event) override
@@ -97,28 +115,28 @@ private:
     void recalculateOnChange()
     {
         const Reference<css::sheet::XSpreadsheetDocument> document(document_.get(), UNO_QUERY);
-        if (!document.is() || isRecalculating_)
+        if (!document.is() || calculated_->isUnderWay)
             return;
         const boundary::WorkbookDocument workbook(document);
         Effect now = effectOf(workbook.settings(*boundary::knowledgeOf(workbook)));
         // Cells of the settings may be formulas: recalculating reports them as changed again.
-        if (now == effect_)
+        if (now == calculated_->effect)
             return;
-        effect_ = std::move(now);
-        isRecalculating_ = true;
+        calculated_->effect = std::move(now);
+        calculated_->isUnderWay = true;
         boundary::guardListener(
             "recalculation",
             [&document]
             { Reference<css::sheet::XCalculatable>(document, UNO_QUERY_THROW)->calculateAll(); });
-        isRecalculating_ = false;
+        calculated_->isUnderWay = false;
     }
 
     css::uno::WeakReference<css::sheet::XSpreadsheetDocument> document_;
     const css::uno::XInterface* identity_;
     Reference<css::table::XCellRange> range_;
-    Effect effect_;
+    std::shared_ptr<Calculated> calculated_;
     std::atomic<bool> isCurrent_{true};
-    std::atomic<bool> isRecalculating_{false};
+    std::atomic<bool> isRetired_{false};
 };
 
 SettingsWatch& SettingsWatch::instance()
@@ -141,14 +159,16 @@ void SettingsWatch::follow(const boundary::WorkbookDocument& document,
     }
     if (old.is() && old->listensTo(settingsRange))
         return;
-    const rtl::Reference<Follower> follower(
-        new Follower(document, settingsRange, effectOf(current)));
+    const rtl::Reference<Follower> follower(new Follower(
+        document,
+        settingsRange,
+        old.is() ? old->calculated() : std::make_shared<Calculated>(effectOf(current))));
     {
         const std::lock_guard<std::mutex> lock(mutex_);
         followers_[identity.get()] = follower;
     }
     if (old.is())
-        old->stop();
+        old->retire();
     follower->start();
 }
 

@@ -3,6 +3,7 @@
 
 #include "uno/boundary/guard.hxx"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/UndoFailedException.hpp>
 #include <com/sun/star/document/XUndoAction.hpp>
@@ -10,6 +11,7 @@
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/weakref.hxx>
@@ -22,6 +24,13 @@ using css::uno::UNO_QUERY_THROW;
 
 namespace
 {
+
+constexpr char kFitting[] = "OptimalHeight";
+
+Reference<css::document::XUndoManager> managerOf(const Reference<css::frame::XModel>& model)
+{
+    return Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
+}
 
 /// By address, not by a kept range: inserted rows that are undone would take the range with them.
 Reference<css::sheet::XCellRangeData> cellsAt(const Reference<css::frame::XModel>& model,
@@ -36,28 +45,58 @@ Reference<css::sheet::XCellRangeData> cellsAt(const Reference<css::frame::XModel
         UNO_QUERY_THROW);
 }
 
-/// Nothing is recorded as long as it lives.
+/// Nothing is recorded as long as it lives. Rows keep their heights meanwhile: when one changes,
+/// the view is drawn, and with that Calc 7.4 begins to record again, whatever is locked.
 class Unrecorded
 {
 public:
-    explicit Unrecorded(const Reference<css::document::XUndoManager>& manager) : manager_(manager)
+    explicit Unrecorded(const Reference<css::frame::XModel>& model)
+        : properties_(model, UNO_QUERY_THROW), manager_(managerOf(model)),
+          adjusted_(properties_->getPropertyValue(kAdjusted))
     {
+        properties_->setPropertyValue(kAdjusted, css::uno::Any(false));
         manager_->lock();
     }
     ~Unrecorded()
     {
         boundary::guardListener("undo lock", [this] { manager_->unlock(); });
+        boundary::guardListener("row heights",
+                                [this] { properties_->setPropertyValue(kAdjusted, adjusted_); });
     }
     Unrecorded(const Unrecorded&) = delete;
     Unrecorded& operator=(const Unrecorded&) = delete;
 
 private:
+    static constexpr char kAdjusted[] = "IsAdjustHeightEnabled";
+
+    Reference<css::beans::XPropertySet> properties_;
     Reference<css::document::XUndoManager> manager_;
+    css::uno::Any adjusted_;
 };
 
-Reference<css::document::XUndoManager> managerOf(const Reference<css::frame::XModel>& model)
+/// Rows that fit themselves to their cells do so now; recorded as usual.
+void fitRows(const Reference<css::table::XCellRange>& cells)
 {
-    return Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
+    const Reference<css::table::XColumnRowRange> lines(cells, UNO_QUERY_THROW);
+    const Reference<css::container::XIndexAccess> rows(lines->getRows(), UNO_QUERY_THROW);
+    const sal_Int32 count = rows->getCount();
+    const auto fits = [&rows](sal_Int32 row)
+    {
+        const Reference<css::beans::XPropertySet> line(rows->getByIndex(row), UNO_QUERY_THROW);
+        return line->getPropertyValue(kFitting).get<bool>();
+    };
+    for (sal_Int32 row = 0; row < count; ++row)
+    {
+        const sal_Int32 first = row;
+        while (row < count && fits(row))
+            ++row;
+        if (row == first)
+            continue;
+        const Reference<css::table::XColumnRowRange> run(
+            cells->getCellRangeByPosition(0, first, 0, row - 1), UNO_QUERY_THROW);
+        Reference<css::beans::XPropertySet>(run->getRows(), UNO_QUERY_THROW)
+            ->setPropertyValue(kFitting, css::uno::Any(true));
+    }
 }
 
 class ArrayUndo : public cppu::WeakImplHelper1<css::document::XUndoAction>
@@ -83,7 +122,7 @@ private:
         {
             // Recorded here, it would drop the very step that is being taken back.
             const Reference<css::frame::XModel> model(model_);
-            const Unrecorded unrecorded(managerOf(model));
+            const Unrecorded unrecorded(model);
             cellsAt(model, place_)->setDataArray(data);
         }
         catch (...)
@@ -108,14 +147,14 @@ void writeArray(const Reference<css::frame::XModel>& model,
                 const css::table::CellRangeAddress& place,
                 const boundary::DataArray& data)
 {
-    const auto manager = managerOf(model);
     const auto cells = cellsAt(model, place);
     const boundary::DataArray before = cells->getDataArray();
     {
-        const Unrecorded unrecorded(manager);
+        const Unrecorded unrecorded(model);
         cells->setDataArray(data);
     }
-    manager->addUndoAction(new ArrayUndo(model, place, before, data));
+    managerOf(model)->addUndoAction(new ArrayUndo(model, place, before, data));
+    fitRows(Reference<css::table::XCellRange>(cells, UNO_QUERY_THROW));
 }
 
 } // namespace ncs::uno::commands

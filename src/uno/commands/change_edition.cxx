@@ -182,7 +182,7 @@ Outcome changeEdition(const Call& call)
     }
     EditionOutcome changed;
     {
-        UndoStep step(call.model, call.say("edition.undo"));
+        UndoStep step(call.model, call.say("edition.undo"), Recalculation::Full);
         changed = useEdition(call, edition);
         step.keep();
     }

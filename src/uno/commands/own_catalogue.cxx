@@ -321,9 +321,11 @@ Outcome newCatalogueSheet(const Call& call)
     const std::string language = document.settings(*call.knowledge).language;
     const std::string name =
         freeName(sheets, call.knowledge->words.say("catalogue.sheet", language));
-    UndoStep step(call.model, call.say("catalogue.undo-new"));
-    addSheet(call, document, *list, name);
-    step.keep();
+    {
+        UndoStep step(call.model, call.say("catalogue.undo-new"));
+        addSheet(call, document, *list, name);
+        step.keep();
+    }
     show(call, sheetNamed(sheets, name));
     outcome.count = 1;
     outcome.message = call.say("catalogue.new-done", {name});
@@ -361,7 +363,7 @@ Outcome loadCatalogue(const Call& call)
     Outcome outcome;
     EditionOutcome changed;
     {
-        UndoStep step(call.model, call.say("catalogue.undo-load"));
+        UndoStep step(call.model, call.say("catalogue.undo-load"), Recalculation::Full);
         keep(call, document, sheet, list);
         if (isUsed)
             changed = useEdition(call, loaded.edition);

@@ -269,9 +269,12 @@ Outcome takeText(const Call& call)
         throw Refused("take.no-text");
 
     const Progress progress(call.frame, call.say("take.undo"));
-    UndoStep step(call.model, call.say("take.undo"));
-    const long first = write(draft, taken, call, document.settings(*call.knowledge).language);
-    step.keep();
+    long first = 0;
+    {
+        UndoStep step(call.model, call.say("take.undo"));
+        first = write(draft, taken, call, document.settings(*call.knowledge).language);
+        step.keep();
+    }
     outcome.count = static_cast<long>(taken.rows.size());
     const auto column = static_cast<sal_Int32>(draft.column("measure.text"));
     const auto row = static_cast<sal_Int32>(first);
