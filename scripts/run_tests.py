@@ -110,10 +110,10 @@ def build(preset, *targets):
     return [configure, compile_]
 
 
-def office(name, preset, *arguments, limit=900):
+def office(name, preset, *arguments, limit=900, **more):
     return Step(name, "/usr/bin/python3", "tests/office/run.py", *arguments, limit=limit,
                 env={"NCS_STAGE": str(ROOT / "build" / preset / "oxt" / "stage"),
-                     "NCS_BUILD": str(ROOT / "build" / preset)},
+                     "NCS_BUILD": str(ROOT / "build" / preset), **more},
                 count=said_counts)
 
 
@@ -122,6 +122,7 @@ def python(name, *command):
 
 
 NOT_UNIT = "data|office|gui|fuzz|bench"
+ONLY_BY_NAME = ("monkey",)  # long; a short form of it is in another stage
 PACKAGE = ("release", "ncs_oxt", "ncs_plain_figures")  # what people get, and the judge of its figures
 
 
@@ -149,8 +150,11 @@ def stages():
             python("package", "scripts/check_package.py", "build/release"),
             python("menus", "scripts/check_menus.py", "build/release"),
         ]),
-        "office": ("a real headless office with the built extension", 360,
-                   build(*PACKAGE) + [office("office tests", "release", "--jobs", JOBS)]),
+        "office": ("a real headless office with the built extension", 480,
+                   build(*PACKAGE) + [office("office tests", "release", "--jobs", JOBS, limit=1200)]),
+        "monkey": ("500 random sequences of edits and commands, undone; memory", 3600,
+                   build(*PACKAGE) + [office("random sequences", "release", "monkey", "--limit", "21600", limit=21700,
+                                             NCS_MONKEY_SEQUENCES="500")]),
         "gui": ("a real window under Xvfb", 30,
                 build(*PACKAGE) + [office("window tests", "release", "--folder", "gui")]),
         "sanitizers": ("the component inside the office, with AddressSanitizer and UBSan", 240, build("asan") + [
@@ -204,7 +208,7 @@ def main():
         for name, (what, seconds, _) in known.items():
             print(f"{name:12} {what} (about {seconds} s)")
         return 0
-    wanted = options.stages or list(known)
+    wanted = options.stages or [name for name in known if name not in ONLY_BY_NAME]
     unknown = [name for name in wanted if name not in known]
     if unknown:
         print(f"no stage {', '.join(unknown)}; there are {', '.join(known)}")

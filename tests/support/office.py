@@ -123,7 +123,7 @@ class Office:
         self.folder = self._kept or pathlib.Path(tempfile.mkdtemp(prefix="ncs-office-"))
         self.folder.mkdir(parents=True, exist_ok=True)
         try:
-            office_profile.prepare(self.folder, self.locale, self.stage if self.extension else None)
+            self._prepare()
             self._watchdog = threading.Timer(self.limit, self._expire, [f"lived longer than {self.limit} s"])
             self._watchdog.daemon = True
             self._watchdog.start()
@@ -183,13 +183,27 @@ class Office:
         """What sanitizers reported, where the component was built with them; else empty."""
         return sanitizer.faults(self.words())
 
+    def _prepare(self):
+        office_profile.prepare(self.folder, self.locale, self.stage if self.extension else None)
+
+    def _address(self):
+        """Where it listens, the same at each start."""
+        return f"pipe,name=ncs{os.getpid()}x{id(self)}"
+
+    def _bootstrap(self):
+        """Where its layers are: bootstrap variables."""
+        return {"UserInstallation": (self.folder / "profile").as_uri(),
+                "BUNDLED_EXTENSIONS": (self.folder / "bundled").as_uri()}
+
+    def _identity(self):
+        """Who runs it: more arguments of Popen, and environment variables."""
+        return {}, {}
+
     def _launch(self):
-        self.pipe = f"ncs{os.getpid()}x{id(self)}"
         command = [str(PROGRAM / "soffice.bin"), "--norestore", "--nologo", "--nodefault",
                    "--nofirststartwizard", "--nolockcheck",
-                   f"-env:UserInstallation={(self.folder / 'profile').as_uri()}",
-                   f"-env:BUNDLED_EXTENSIONS={(self.folder / 'bundled').as_uri()}",
-                   f"--accept=pipe,name={self.pipe};urp"]
+                   *(f"-env:{name}={value}" for name, value in self._bootstrap().items()),
+                   f"--accept={self._address()};urp"]
         environment = {k: v for k, v in os.environ.items() if k not in ("UNO_TYPES", "LC_ALL")}
         environment["LANG"] = "C.UTF-8"
         if self.display:
@@ -200,17 +214,19 @@ class Office:
         preloaded = sanitizer.environment(self.stage if self.extension else None, self.folder)
         environment.update(preloaded)
         environment.update(self.environment)
+        identity, more = self._identity()
+        environment.update(more)
         if self._log is None:
             self._log = open(self.folder / "stderr.txt", "ab")
         self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=self._log,
                                          stderr=self._log, env=environment, start_new_session=True,
-                                         preexec_fn=_limited if preloaded else _bound)
+                                         preexec_fn=_limited if preloaded else _bound, **identity)
 
     def _connect(self, seconds=90):
         local = uno.getComponentContext()
         resolver = local.ServiceManager.createInstanceWithContext(
             "com.sun.star.bridge.UnoUrlResolver", local)
-        url = f"uno:pipe,name={self.pipe};urp;StarOffice.ComponentContext"
+        url = f"uno:{self._address()};urp;StarOffice.ComponentContext"
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             try:

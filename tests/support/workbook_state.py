@@ -9,9 +9,14 @@ Sheets in order with name, visibility, protection, cells, hidden rows and column
 ranges; database ranges; what the columns of each table allow. Styles are not in it: Calc's undo does not bring
 changes of styles back.
 """
+import re
+
+TWICE = re.compile(r"(\$?(?:\w+|'[^']+')\.)([$A-Z0-9]+):\1")
+TABLES = tuple(f"ncs_{name}" for name in (
+    "answers", "consultation", "cop", "draft", "evidence", "gaps", "lifecycle", "monitoring", "principles", "scores",
+    "settings", "snapshots", "stakeholders", "stocktaking"))  # those that people fill; the hidden lists are not
 TOLERANCE = 1e-9
-ROWS_LOOKED_AT = (0, 1, 2, -1)  # of each table, for its validation: key row, header, first and last data row
-VALIDATION = ("Type", "IgnoreBlankCells", "ShowList", "ErrorTitle", "ErrorMessage", "ErrorAlertStyle", "InputMessage")
+FIRST_DATA_ROW = 2
 
 
 def state_of(document):
@@ -24,13 +29,13 @@ def state_of(document):
         found["protected", name] = sheet.isProtected()
         found["values", name] = used.getDataArray()
         found["formulas", name] = used.getFormulaArray()
-        found["seen", name] = used.queryVisibleCells().RangeAddressesAsString
+        found["seen", name] = covered(used.queryVisibleCells().getRangeAddresses())
         found["conditions", name] = conditions_of(sheet)
         found["charts", name] = charts_of(sheet)
     names = document.model.NamedRanges
     for name in names.getElementNames():
         found["name", name] = names.getByName(name).getContent()
-        if name.startswith("ncs_"):
+        if name in TABLES:
             found["validation", name] = validation_of(names.getByName(name).getReferredCells())
     databases = document.model.DatabaseRanges
     for name in databases.getElementNames():
@@ -50,30 +55,46 @@ def address_of(area):
 
 
 def conditions_of(sheet):
-    """Where each condition holds. Their order is Calc's own business."""
-    return tuple(sorted(entry.Range.RangeAddressesAsString
-                        for entry in sheet.ConditionalFormats.getConditionalFormats()))
+    """Which cells have conditions. Calc splits and joins them as it likes."""
+    return covered([area for entry in sheet.ConditionalFormats.getConditionalFormats()
+                    for area in entry.Range.getRangeAddresses()])
+
+
+def covered(areas):
+    """{column: runs of rows}, the same however the cells are split into areas."""
+    columns = {}
+    for area in areas:
+        for column in range(area.StartColumn, area.EndColumn + 1):
+            columns.setdefault(column, []).append((area.StartRow, area.EndRow))
+    found = {}
+    for column, runs in columns.items():
+        joined = []
+        for first, last in sorted(runs):
+            if joined and first <= joined[-1][1] + 1:
+                joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+            else:
+                joined.append((first, last))
+        found[column] = tuple(joined)
+    return found
 
 
 def charts_of(sheet):
+    """What they show. Calc names them anew when a sheet that was deleted comes back."""
     charts = sheet.getCharts()
-    return tuple((chart.getName(), tuple(address_of(area) for area in chart.getRanges()))
-                 for chart in (charts.getByIndex(place) for place in range(charts.getCount())))
+    return tuple(tuple(address_of(area) for area in charts.getByIndex(place).getRanges())
+                 for place in range(charts.getCount()))
 
 
 def validation_of(cells):
-    """What may be typed, by column and row of a table. None where the name refers to no cells."""
-    if cells is None:
+    """What may be typed into the first data row of a table, by column. None where the name refers to no cells."""
+    if cells is None or cells.getRows().getCount() <= FIRST_DATA_ROW:
         return None
-    rows, columns = cells.getRows().getCount(), cells.getColumns().getCount()
     found = []
-    for row in sorted({(row + rows) % rows for row in ROWS_LOOKED_AT}):
-        for column in range(columns):
-            rule = cells.getCellByPosition(column, row).Validation
-            if rule.Type.value != "ANY":
-                found.append((column, row, rule.getFormula1(), rule.getFormula2(), rule.getOperator().value)
-                             + tuple(getattr(value, "value", value)
-                                     for value in (rule.getPropertyValue(key) for key in VALIDATION)))
+    for column in range(cells.getColumns().getCount()):
+        rule = cells.getCellByPosition(column, FIRST_DATA_ROW).Validation
+        kind = rule.Type.value
+        if kind != "ANY":
+            found.append((column, kind, plainly(rule.getFormula1())))
     return tuple(found)
 
 
@@ -82,11 +103,11 @@ def changes(before, after, most=12):
     found = []
     for key in [*before, *(key for key in after if key not in before)]:
         one, other = before.get(key), after.get(key)
-        if one == other:
+        if one == other or key[0] == "name" and plainly(one) == plainly(other):
             continue
         if key[0] in ("values", "formulas") and one is not None and other is not None:
             found += [f"{key[0]} {key[1]} {place}: {was!r} became {now!r}"
-                      for place, was, now in different_cells(one, other)]
+                      for place, was, now in different_cells(one, other) if plainly(was) != plainly(now)]
         else:
             found.append(f"{' '.join(key)}: {shortened(one, other)}")
         if len(found) > most:
@@ -102,6 +123,11 @@ def different_cells(one, other):
             if was != now and not (isinstance(was, float) and isinstance(now, float)
                                    and abs(was - now) <= TOLERANCE * max(1, abs(was))):
                 yield f"R{y + 1}C{x + 1}", was, now
+
+
+def plainly(formula):
+    """A moved range names its sheet twice: $Draft.A1:$Draft.A9."""
+    return TWICE.sub(r"\1\2:", formula) if isinstance(formula, str) else formula
 
 
 def cell_in(rows, column, row):
