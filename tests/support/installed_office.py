@@ -61,7 +61,6 @@ class InstalledOffice(Office):
 
     def _prepare(self):
         super()._prepare()
-        self.shared.mkdir(exist_ok=True)
         self.own()
 
     def _address(self):
