@@ -66,6 +66,13 @@ public:
 
     const std::shared_ptr<Calculated>& calculated() const { return calculated_; }
 
+    /// A document that was closed may have left its address to another.
+    bool isOf(const boundary::WorkbookDocument& document) const
+    {
+        return Reference<css::sheet::XSpreadsheetDocument>(document_.get(), UNO_QUERY) ==
+               document.document();
+    }
+
     /// Another one takes over. It has not heard of an edit that is under way, so this one listens
     /// until the next change.
     void retire() { isRetired_ = true; }
@@ -159,16 +166,18 @@ void SettingsWatch::follow(const boundary::WorkbookDocument& document,
     }
     if (old.is() && old->listensTo(settingsRange))
         return;
-    const rtl::Reference<Follower> follower(new Follower(
-        document,
-        settingsRange,
-        old.is() ? old->calculated() : std::make_shared<Calculated>(effectOf(current))));
+    const bool takesOver = old.is() && old->isOf(document);
+    const auto calculated =
+        takesOver ? old->calculated() : std::make_shared<Calculated>(effectOf(current));
+    const rtl::Reference<Follower> follower(new Follower(document, settingsRange, calculated));
     {
         const std::lock_guard<std::mutex> lock(mutex_);
         followers_[identity.get()] = follower;
     }
-    if (old.is())
+    if (takesOver)
         old->retire();
+    else if (old.is())
+        old->stop();
     follower->start();
 }
 
