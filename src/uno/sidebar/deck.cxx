@@ -25,9 +25,12 @@ namespace
 {
 
 constexpr char kDeck[] = "NcsDeck";
-constexpr std::chrono::milliseconds kMoment(200);
+/// A new workbook is built after its view is there: some looks are taken until it stands.
+constexpr std::chrono::milliseconds kMoment(300);
+constexpr int kLooks = 20;
 
-void openDeck(const Reference<css::frame::XModel>& model)
+/// False while there is no window yet, or no workbook in it.
+bool openDeck(const Reference<css::frame::XModel>& model)
 {
     const Reference<css::frame::XController2> controller(
         model.is() ? model->getCurrentController() : nullptr, UNO_QUERY);
@@ -35,14 +38,27 @@ void openDeck(const Reference<css::frame::XModel>& model)
     const Reference<css::awt::XWindow2> window(frame.is() ? frame->getContainerWindow() : nullptr,
                                                UNO_QUERY);
     if (!window.is() || !window->isVisible() || !commands::isWorkbook(model))
-        return;
+        return false;
     const auto sidebar = controller->getSidebar();
     if (!sidebar.is() || !sidebar->getDecks()->hasByName(kDeck))
-        return;
+        return true;
     sidebar->setVisible(true);
     const Reference<css::ui::XDeck> deck(sidebar->getDecks()->getByName(kDeck), UNO_QUERY);
     if (deck.is())
         deck->activate(true);
+    return true;
+}
+
+void lookLater(const css::uno::WeakReference<css::frame::XModel>& weak, int looks)
+{
+    Background::instance().later(kMoment,
+                                 [weak, looks]
+                                 {
+                                     const Reference<css::frame::XModel> model(weak.get(),
+                                                                               UNO_QUERY);
+                                     if (model.is() && !openDeck(model) && looks > 1)
+                                         lookLater(weak, looks - 1);
+                                 });
 }
 
 } // namespace
@@ -53,9 +69,7 @@ void openDeckLater(const Reference<css::uno::XComponentContext>& context,
     if (!boundary::options(context).openWithWorkbook)
         return;
     Background::instance().start(context);
-    const css::uno::WeakReference<css::frame::XModel> weak(model);
-    Background::instance().later(
-        kMoment, [weak] { openDeck(Reference<css::frame::XModel>(weak.get(), UNO_QUERY)); });
+    lookLater(css::uno::WeakReference<css::frame::XModel>(model), kLooks);
 }
 
 } // namespace ncs::uno::sidebar

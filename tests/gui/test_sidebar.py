@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The sidebar as a planner uses it, by keyboard alone: it leads from an empty workbook to a first measure, moves its
+bars, names the next cell, jumps to findings, and follows undo."""
+from support.office_values import url_of
+from support.window_case import LEFT_OUT, WindowCase
+from com.sun.star.accessibility import AccessibleRole, AccessibleStateType
+
+DECK = "NcsDeck"
+BUTTON, LABEL, BOX, LIST = (AccessibleRole.PUSH_BUTTON, AccessibleRole.LABEL, AccessibleRole.CHECK_BOX,
+                            AccessibleRole.COMBO_BOX)
+PILLARS = ("§ Legal", "⚙ Technical", "▦ Organizational", "▲ Capacity", "◉ International")
+CLOSE = "Close Sidebar Deck"
+
+
+class SidebarCase(WindowCase):
+    def setUp(self):
+        super().setUp()
+        self.book = self.workbook()
+        self.screen.wait_for_window("Calc")
+        self.in_front(self.book)
+
+    def everything(self, book=None):
+        """All that assistive tools find in the window but sheets, menus and toolbars."""
+        left = [(book or self.book).frame.getContainerWindow().getAccessibleContext()]
+        while left:
+            context = left.pop(0)
+            yield context
+            if context.getAccessibleRole() not in LEFT_OUT:
+                left = self.parts(context) + left
+
+    def deck(self, book=None):
+        """Role, name and context of each part of our deck, from top to bottom; empty while it is closed."""
+        parts = [(each.getAccessibleRole(), each.getAccessibleName(), each) for each in self.everything(book)]
+        names = [name for _, name, _ in parts]
+        return parts[names.index("Coverage", names.index(CLOSE)):] if CLOSE in names and "Coverage" in names[
+            names.index(CLOSE):] else []
+
+    def names(self, role, book=None):
+        return [name for kind, name, _ in self.deck(book) if kind == role]
+
+    def says(self, words):
+        return any(words in name for _, name, _ in self.deck())
+
+    def figures(self):
+        """Pillar -> "12 %", as it stands beside its bar."""
+        parts = [(role, name) for role, name, _ in self.deck()]
+        return {pillar: parts[parts.index((BUTTON, pillar)) + 1:][0][1] if parts[
+            parts.index((BUTTON, pillar)) + 1][0] == LABEL else None for pillar in PILLARS
+                if (BUTTON, pillar) in parts}
+
+    def focused(self):
+        for context in self.everything():
+            if context.getAccessibleStateSet().contains(AccessibleStateType.FOCUSED):
+                return context.getAccessibleName()
+        return None
+
+    def go_to(self, name):
+        """By F6 into the sidebar, by Tab to the control."""
+        self.in_front(self.book)
+        for _ in range(10):
+            if self.focused() == CLOSE:
+                break
+            self.screen.keys("F6")
+        for _ in range(60):
+            if self.focused() == name:
+                return
+            self.screen.keys("Tab")
+        self.fail(f"Tab does not reach {name!r}")
+
+    def press(self, name):
+        self.until(lambda: name in self.names(BUTTON), f"the button {name!r}")
+        self.go_to(name)
+        self.screen.keys("space")
+
+    def at(self):
+        """Sheet and cell of the cursor: "Draft.D5"."""
+        return self.book.model.getCurrentSelection().AbsoluteName.replace("$", "")
+
+    def fill_in(self, **values):
+        """A first row of the draft."""
+        self.book.fill("ncs_draft", [{f"measure.{key}": value for key, value in values.items()}])
+
+
+class SidebarTest(SidebarCase):
+    def test_from_an_empty_workbook_to_a_measure_and_back(self):
+        self.until(lambda: "Write the first measure" in self.names(BUTTON), "the deck, which opens by itself")
+        self.assertTrue(self.says("Not started"))
+        self.assertEqual(dict.fromkeys(PILLARS, "0 %"), self.figures())
+        self.picture("sidebar-1-start")
+        self.book.model.getUndoManager().clear()
+
+        self.press("Write the first measure")
+        self.until(lambda: self.at() == "Draft.D5", "the first cell to write")
+        self.screen.type("A national CIRT serves government.")
+        self.screen.keys("Tab")
+        self.screen.type("measure")
+        self.screen.keys("Tab")
+        self.screen.type("5.3.1")
+        self.screen.keys("Tab")
+        self.until(lambda: self.figures().get("▦ Organizational") not in (None, "0 %"), "the bar to move")
+        self.until(lambda: "Lead" in self.names(BUTTON), "the panel to name the lead")
+        self.picture("sidebar-2-measure")
+
+        self.press("Lead")
+        self.until(lambda: self.at() == "Draft.G5", "the cell of the lead")
+        self.screen.type("Cyber Agency")
+        self.screen.keys("Return", "Up")
+        self.until(lambda: {"Amount", "Currency", "Funding source"} <= set(self.names(BUTTON)), "the next rung")
+        self.picture("sidebar-3-lead")
+
+        while self.book.model.getUndoManager().isUndoPossible():
+            self.screen.keys("ctrl+z")
+        self.until(lambda: self.says("Not started"), "the deck to follow undo")
+        self.assertEqual(dict.fromkeys(PILLARS, "0 %"), self.figures())
+
+    def test_findings_lead_to_their_cells(self):
+        self.fill_in(text="A law", kind="measure", element="5.6.1", lead="Ministry", start="2028-01-01",
+                     end="2027-01-01")
+        finding = self.until(lambda: next((name for name in self.names(BUTTON) if name.startswith("● Draft, ")), None),
+                             "a finding")
+        self.picture("sidebar-4-findings")
+        self.press(finding)
+        self.until(lambda: self.at() == "Draft." + finding.rsplit(" ", 1)[1], "the cell of the finding")
+
+    def test_findings_are_chosen_by_severity(self):
+        self.fill_in(text="A law", kind="measure", element="5.6.1", lead="Ministry")
+        shown = self.until(lambda: next((name for name in self.names(LABEL) if name.startswith("Findings and gaps")),
+                                        None), "the number of findings")
+        self.go_to("Severity")
+        self.screen.keys("Down", "Down")
+        self.until(lambda: any(name.startswith("Findings and gaps") and name != shown for name in self.names(LABEL)),
+                   "fewer findings")
+
+    def test_check_questions_keep_their_ticks(self):
+        self.fill_in(text="A CIRT", kind="measure", element="5.3.1")
+        self.book.model.getCurrentController().select(self.book.cell("Draft.D5"))
+        question = self.until(lambda: next(iter(self.names(BOX)), None), "a check question")
+        self.go_to(question)
+        self.screen.keys("space")
+        properties = self.book.model.getDocumentProperties().getUserDefinedProperties()
+        self.until(lambda: properties.getPropertySetInfo().hasPropertyByName("NCS check questions"), "the tick")
+        self.assertEqual("incident-response:0", properties.getPropertyValue("NCS check questions"))
+        path = self.folder / "ticked.xlsx"
+        self.book.store_as(path)
+        again = self.open(path)
+        self.assertEqual("incident-response:0", again.model.getDocumentProperties().getUserDefinedProperties()
+                         .getPropertyValue("NCS check questions"))
+
+    def test_every_control_has_a_name_and_a_role_and_stays_inside(self):
+        self.fill_in(text="A law", kind="measure", element="5.6.1", lead="Ministry")
+        self.book.model.getCurrentController().select(self.book.cell("Draft.D5"))
+        self.until(lambda: self.names(BOX), "the panel of the row")
+        for role, name, context in self.deck():
+            if role in (BUTTON, BOX, LIST) or context.getAccessibleStateSet().contains(AccessibleStateType.FOCUSABLE):
+                self.assertTrue(name, f"a control of role {role} has no name")
+                self.assertNotEqual(AccessibleRole.UNKNOWN, role, name)
+        edge = self.book.frame.getContainerWindow().getPosSize().Width
+        for role, name, context in self.deck():
+            if role in (BUTTON, LABEL, BOX):
+                at, size = context.getLocationOnScreen(), context.getSize()
+                self.assertLessEqual(at.X + size.Width, edge, name)
+
+    def test_another_document_has_a_deck_of_its_own(self):
+        self.fill_in(text="A law", kind="measure", element="5.6.1", lead="Ministry")
+        self.until(lambda: self.figures().get("§ Legal") not in (None, "0 %"), "the first document's bar")
+        moved = self.figures()
+        other = self.new()
+        self.in_front(other)
+        other.model.getCurrentController().getSidebar().setVisible(True)
+        other.model.getCurrentController().getSidebar().getDecks().getByName(DECK).activate(True)
+        self.until(lambda: any("not a strategy workbook" in name for _, name, _ in self.deck(other)),
+                   "the deck to say what the other document is")
+        self.assertIn("Make a new workbook", self.names(BUTTON, other))
+        other.close()
+        self.assertEqual(moved, self.figures())
+
+    def test_deck_closes_and_opens_again(self):
+        self.until(lambda: self.figures(), "the deck")
+        sidebar = self.book.model.getCurrentController().getSidebar()
+        for _ in range(3):
+            sidebar.setVisible(False)
+            self.until(lambda: not self.figures(), "the deck to close")
+            sidebar.setVisible(True)
+            self.until(lambda: self.figures(), "the deck again")
+        self.fill_in(text="A law", kind="measure", element="5.6.1", lead="Ministry")
+        self.until(lambda: self.figures().get("§ Legal") not in (None, "0 %"), "the bar to move")
+
+    def test_why_this_number_leads_to_what_contributes(self):
+        self.fill_in(text="A law", kind="measure", element="5.6.1", lead="Ministry")
+        self.until(lambda: self.figures().get("§ Legal") not in (None, "0 %"), "the bar to move")
+        self.press("§ Legal")
+        self.screen.wait_for_window("Why this number?")
+        self.picture("sidebar-5-why")
+        self.screen.keys("Escape")
+        self.until(lambda: not self.screen.windows("Why this number?"), "the window to close")
+
+    def test_export_in_the_window_writes_a_checklist(self):
+        self.fill_in(text="A law", kind="measure", element="5.6.1", lead="Ministry")
+        path = self.folder / "checklist.pdf"
+        self.office.dispatch("export-checklist", self.book, URL=url_of(path), Format="pdf", Silent=True)
+        self.assertGreater(path.stat().st_size, 1000)
