@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """The sidebar as a planner uses it, by keyboard alone: it leads from an empty workbook to a first measure, moves its
 bars, names the next cell, jumps to findings, and follows undo."""
+import time
+
 from support.office_values import url_of
 from support.window_case import LEFT_OUT, WindowCase
 from com.sun.star.accessibility import AccessibleRole, AccessibleStateType
+from com.sun.star.lang import DisposedException, IndexOutOfBoundsException
 
 DECK = "NcsDeck"
 BUTTON, LABEL, BOX, LIST = (AccessibleRole.PUSH_BUTTON, AccessibleRole.LABEL, AccessibleRole.CHECK_BOX,
@@ -20,20 +23,25 @@ class SidebarCase(WindowCase):
         self.in_front(self.book)
 
     def everything(self, book=None):
-        """All that assistive tools find in the window but sheets, menus and toolbars."""
-        left = [(book or self.book).frame.getContainerWindow().getAccessibleContext()]
+        """(role, name, context) of all that assistive tools find in the window but sheets, menus and toolbars."""
+        found, left = [], [(book or self.book).frame.getContainerWindow().getAccessibleContext()]
         while left:
             context = left.pop(0)
-            yield context
-            if context.getAccessibleRole() not in LEFT_OUT:
-                left = self.parts(context) + left
+            try:
+                found.append((context.getAccessibleRole(), context.getAccessibleName(), context))
+                if context.getAccessibleRole() not in LEFT_OUT:
+                    left = self.parts(context) + left
+            except (DisposedException, IndexOutOfBoundsException):
+                continue  # the deck was being filled anew
+        return found
 
     def deck(self, book=None):
-        """Role, name and context of each part of our deck, from top to bottom; empty while it is closed."""
-        parts = [(each.getAccessibleRole(), each.getAccessibleName(), each) for each in self.everything(book)]
+        """The parts of our deck, from top to bottom; empty while it is closed."""
+        parts = self.everything(book)
         names = [name for _, name, _ in parts]
-        return parts[names.index("Coverage", names.index(CLOSE)):] if CLOSE in names and "Coverage" in names[
-            names.index(CLOSE):] else []
+        if CLOSE not in names or "Coverage" not in names[names.index(CLOSE):]:
+            return []
+        return parts[names.index("Coverage", names.index(CLOSE)):]
 
     def names(self, role, book=None):
         return [name for kind, name, _ in self.deck(book) if kind == role]
@@ -43,16 +51,29 @@ class SidebarCase(WindowCase):
 
     def figures(self):
         """Pillar -> "12 %", as it stands beside its bar."""
-        parts = [(role, name) for role, name, _ in self.deck()]
-        return {pillar: parts[parts.index((BUTTON, pillar)) + 1:][0][1] if parts[
-            parts.index((BUTTON, pillar)) + 1][0] == LABEL else None for pillar in PILLARS
-                if (BUTTON, pillar) in parts}
+        found, pillar = {}, None
+        for role, name, _ in self.deck():
+            if role == BUTTON:
+                pillar = name if name in PILLARS else None
+            elif role == LABEL and pillar and name:
+                found.setdefault(pillar, name)
+        return found
 
     def focused(self):
-        for context in self.everything():
-            if context.getAccessibleStateSet().contains(AccessibleStateType.FOCUSED):
-                return context.getAccessibleName()
+        for _, name, context in self.everything():
+            try:
+                if context.getAccessibleStateSet().contains(AccessibleStateType.FOCUSED):
+                    return name
+            except DisposedException:
+                continue
         return None
+
+    def key(self, name):
+        """Presses it, and waits until the focus has moved or does not move."""
+        before, end = self.focused(), time.monotonic() + 1.5
+        self.screen.keys(name)
+        while self.focused() == before and time.monotonic() < end:
+            time.sleep(0.05)
 
     def go_to(self, name):
         """By F6 into the sidebar, by Tab to the control."""
@@ -60,11 +81,11 @@ class SidebarCase(WindowCase):
         for _ in range(10):
             if self.focused() == CLOSE:
                 break
-            self.screen.keys("F6")
+            self.key("F6")
         for _ in range(60):
             if self.focused() == name:
                 return
-            self.screen.keys("Tab")
+            self.key("Tab")
         self.fail(f"Tab does not reach {name!r}")
 
     def press(self, name):

@@ -20,6 +20,7 @@ namespace ncs::uno::sidebar
 
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
 
 namespace
 {
@@ -29,7 +30,7 @@ constexpr char kDeck[] = "NcsDeck";
 constexpr std::chrono::milliseconds kMoment(300);
 constexpr int kLooks = 20;
 
-/// False while there is no window yet, or no workbook in it.
+/// False while there is no window yet, no workbook in it, or the deck is not open yet.
 bool openDeck(const Reference<css::frame::XModel>& model)
 {
     const Reference<css::frame::XController2> controller(
@@ -42,11 +43,13 @@ bool openDeck(const Reference<css::frame::XModel>& model)
     const auto sidebar = controller->getSidebar();
     if (!sidebar.is() || !sidebar->getDecks()->hasByName(kDeck))
         return true;
+    const Reference<css::ui::XDeck> deck(sidebar->getDecks()->getByName(kDeck), UNO_QUERY_THROW);
+    if (sidebar->isVisible() && deck->isActive())
+        return true;
+    // A window that is still being put together may ignore it: the next look tells.
     sidebar->setVisible(true);
-    const Reference<css::ui::XDeck> deck(sidebar->getDecks()->getByName(kDeck), UNO_QUERY);
-    if (deck.is())
-        deck->activate(true);
-    return true;
+    deck->activate(true);
+    return false;
 }
 
 void lookLater(const css::uno::WeakReference<css::frame::XModel>& weak, int looks)

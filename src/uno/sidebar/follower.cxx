@@ -11,6 +11,7 @@
 #include "uno/sidebar/background.hxx"
 
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 
 #include <algorithm>
@@ -121,13 +122,16 @@ void Follower::remove(FollowerListener* listener)
     unlist();
     forgetSheets();
     ++edits_;
-    boundary::guardListener("sidebar",
-                            [this]
-                            {
-                                const Reference<css::lang::XComponent> document(model(), UNO_QUERY);
-                                if (document.is())
-                                    document->removeEventListener(this);
-                            });
+    try
+    {
+        const Reference<css::lang::XComponent> document(model(), UNO_QUERY);
+        if (document.is())
+            document->removeEventListener(this);
+    }
+    catch (const css::lang::DisposedException&)
+    {
+        // It is closing, and has let go of us by itself.
+    }
 }
 
 void Follower::modified(const css::lang::EventObject&)
