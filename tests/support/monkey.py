@@ -8,7 +8,8 @@
 Every step has a seed of its own, made of the sequence's and its number, so that a step does the same when others
 are left out: that is how a sequence that failed is made short.
 
-What Calc 7.4 cannot undo by itself is left out: of a sheet put before others, undo takes the database range of the
+What Calc 7.4 cannot undo by itself is left out: of cells moved onto others, undo does not recalculate what depends
+on these; of a sheet put before others, undo takes the database range of the
 one behind it away; of a protected sheet that was deleted, undo does not bring the protection back; of a sheet that lists are chosen
 from (ours are hidden), not the lists.
 """
@@ -82,8 +83,9 @@ def table_in(book, dice):
         raise UnoException("no table is left", None)
     name = dice.choice(names)
     cells = book.model.NamedRanges.getByName(name).getReferredCells()
-    if cells is None:
-        raise UnoException(f"{name} refers to no cells", None)
+    if cells is None or "." not in cells.getCellByPosition(0, 0).String:
+        # The name of a table whose sheet was deleted refers to the cells of another sheet.
+        raise UnoException(f"{name} refers to no table", None)
     return name, cells
 
 
@@ -212,14 +214,12 @@ def paste(monkey, book, dice):
     return f"pastes {area.AbsoluteName} of {source.model.Title} at {target.AbsoluteName} of {name}"
 
 
-def move_cells(_monkey, book, dice):
-    """Cut and paste, or a drag."""
+def copy_cells(_monkey, book, dice):
+    """As a drag with Ctrl does."""
     name, cells = table_in(book, dice)
     area, target = some_area(cells, dice), some_cell(cells, dice)
-    sheet = cells.getSpreadsheet()
-    do = sheet.moveRange if dice.random() < 0.5 else sheet.copyRange
-    do(target.getCellAddress(), area.getRangeAddress())
-    return f"{do.__name__ if hasattr(do, '__name__') else 'moves'} {area.AbsoluteName} to {target.AbsoluteName} of {name}"
+    cells.getSpreadsheet().copyRange(target.getCellAddress(), area.getRangeAddress())
+    return f"copies {area.AbsoluteName} to {target.AbsoluteName} of {name}"
 
 
 def rename_sheet(_monkey, book, dice):
@@ -345,10 +345,10 @@ def check(monkey, book, _dice):
 OUR_COMMANDS = (take_text, refresh_gap_list, repair, snapshot, change_edition, change_reading, new_catalogue_sheet,
                 load_catalogue, next_gap, check)
 ACTIONS = ((14, type_text), (8, type_number), (3, type_formula), (14, take_neighbour), (7, clear), (6, insert_rows),
-           (6, delete_rows), (1, insert_column), (1, delete_column), (4, sort), (7, paste), (4, move_cells),
+           (6, delete_rows), (1, insert_column), (1, delete_column), (4, sort), (7, paste), (4, copy_cells),
            (3, rename_sheet), (2, move_sheet), (2, show_or_hide_sheet), (1, add_sheet), (1, delete_sheet),
-           (1, copy_sheet), (1, protect_sheet), (4, undo_some), (5, take_text), (4, refresh_gap_list), (5, repair),
-           (4, snapshot), (4, change_edition), (3, change_reading), (2, new_catalogue_sheet), (2, load_catalogue),
+           (1, copy_sheet), (1, protect_sheet), (4, undo_some), (5, take_text), (4, refresh_gap_list), (4, repair),
+           (4, snapshot), (2, change_edition), (2, change_reading), (2, new_catalogue_sheet), (2, load_catalogue),
            (2, next_gap), (2, check))
 
 
