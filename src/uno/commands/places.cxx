@@ -6,6 +6,7 @@
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
@@ -87,6 +88,9 @@ void goTo(const Reference<css::frame::XModel>& model, const Reference<css::table
         return;
     view->setActiveSheet(boundary::sheetOf(cell));
     supplier->select(css::uno::Any(cell));
+    // A cell that is marked keeps the cursor: Tab and Enter would go round within it.
+    const Reference<css::lang::XMultiServiceFactory> factory(model, UNO_QUERY_THROW);
+    supplier->select(css::uno::Any(factory->createInstance("com.sun.star.sheet.SheetCellRanges")));
 }
 
 void goTo(const Reference<css::frame::XModel>& model,
