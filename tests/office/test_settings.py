@@ -44,6 +44,13 @@ class SettingsTest(OfficeCase):
         self.book.redo()
         self.assertNotEqual(self.expect_fresh(self.book), self.gca)
 
+    def test_formula_of_ours_among_the_settings_is_taken_back(self):
+        """It cannot be read while it asks for the settings itself, and then nothing is."""
+        self.book.cell("Settings.C4").setFormula(f"={tables.FUNCTION}VERSION()")
+        self.book.recalculate()
+        self.book.undo()
+        self.assertEqual(self.expect_fresh(self.book), self.gca)
+
     def test_setting_that_is_a_formula(self):
         self.book.cell("Settings.C4").setFormula('=IF(Figures.H1=1;"gci";"gca")')
         self.assertEqual(self.expect_fresh(self.book), self.gca)

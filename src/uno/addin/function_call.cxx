@@ -30,7 +30,10 @@ FunctionCall::FunctionCall(const css::uno::Reference<css::beans::XPropertySet>& 
         return;
     const Snapshot held = RangeCache::instance().read(workbook_, range);
     if (held.circular)
+    {
+        SettingsWatch::instance().distrust(workbook_);
         throw CircularTable();
+    }
     settings_ = settingsOf(knowledge_, held);
     SettingsWatch::instance().follow(workbook_, range, *settings_);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/addin/settings_watch.hxx"
 
+#include "uno/addin/range_cache.hxx"
 #include "uno/boundary/guard.hxx"
 #include "uno/boundary/knowledge_store.hxx"
 
@@ -40,6 +41,7 @@ struct Calculated
     explicit Calculated(Effect first) : effect(std::move(first)) {}
 
     Effect effect;
+    std::atomic<bool> isUnknown{false}; ///< some may have been calculated for other settings
     std::atomic<bool> isUnderWay{false};
 };
 
@@ -119,6 +121,15 @@ public:
     }
 
 private:
+    /// As long as they cannot be read, a recalculation helps nobody, and would report them changed.
+    bool isReadableAgain(const boundary::WorkbookDocument& workbook) const
+    {
+        if (!calculated_->isUnknown)
+            return false;
+        const auto range = workbook.namedRange(boundary::kSettingsName);
+        return range.is() && !RangeCache::instance().read(workbook, range).circular;
+    }
+
     void recalculateOnChange()
     {
         const Reference<css::sheet::XSpreadsheetDocument> document(document_.get(), UNO_QUERY);
@@ -127,8 +138,9 @@ private:
         const boundary::WorkbookDocument workbook(document);
         Effect now = effectOf(workbook.settings(*boundary::knowledgeOf(workbook)));
         // Cells of the settings may be formulas: recalculating reports them as changed again.
-        if (now == calculated_->effect)
+        if (now == calculated_->effect && !isReadableAgain(workbook))
             return;
+        calculated_->isUnknown = false;
         calculated_->effect = std::move(now);
         calculated_->isUnderWay = true;
         boundary::guardListener(
@@ -179,6 +191,15 @@ void SettingsWatch::follow(const boundary::WorkbookDocument& document,
     else if (old.is())
         old->stop();
     follower->start();
+}
+
+void SettingsWatch::distrust(const boundary::WorkbookDocument& document)
+{
+    const Reference<css::uno::XInterface> identity(document.document(), UNO_QUERY_THROW);
+    const std::lock_guard<std::mutex> lock(mutex_);
+    const auto found = followers_.find(identity.get());
+    if (found != followers_.end())
+        found->second->calculated()->isUnknown = true;
 }
 
 void SettingsWatch::drop(const css::uno::XInterface* document)

@@ -32,6 +32,9 @@ public:
                 const css::uno::Reference<css::table::XCellRange>& settingsRange,
                 const strategy::Settings& current);
 
+    /// A function could not read the settings: whatever they say next, figures are calculated anew.
+    void distrust(const boundary::WorkbookDocument& document);
+
     /// Called when the document closes.
     void drop(const css::uno::XInterface* document);
 
