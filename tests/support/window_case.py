@@ -64,8 +64,9 @@ class WindowCase(OfficeCase):
 
     @staticmethod
     def parts(context):
-        return [context.getAccessibleChild(index).getAccessibleContext()
-                for index in range(context.getAccessibleChildCount())]
+        children = [context.getAccessibleChild(index) for index in range(context.getAccessibleChildCount())]
+        contexts = [child.getAccessibleContext() for child in children if child is not None]
+        return [each for each in contexts if each is not None]
 
     @staticmethod
     def is_on(context):
