@@ -54,12 +54,11 @@ struct Line
 {
     enum class Kind
     {
-        Text,   ///< `text`, in as many lines as it needs
-        Links,  ///< `text` and `links` after it, in one flow
-        Bar,    ///< links.front(), a bar of `share`, and `figure`
-        Tick,   ///< `text` with a box that is `ticked`; `action` on a click
-        Choice, ///< `text` names it; one of `options`, of which `chosen` is on
-        Rule    ///< a line across
+        Text,  ///< `text`, in as many lines as it needs
+        Links, ///< `text` and `links` after it, in one flow
+        Bar,   ///< links.front(), a bar of `share`, and `figure`
+        Tick,  ///< `text` with a box that is `ticked`; `action` on a click
+        Choice ///< `text` names it; one of `options`, of which `chosen` is on
     };
     Kind kind = Kind::Text;
     Tone tone = Tone::Plain;

@@ -54,9 +54,6 @@ public:
     /// Of the narrowest that can be read.
     sal_Int32 minimalWidth() const;
 
-    /// To the first control that takes it.
-    void setFocus();
-
     /// After the window is gone.
     void forget();
 
@@ -71,8 +68,16 @@ private:
     void remove(Row& row);
     void build(Row& row, const guidance::Line& line);
     void fill(Row& row, const guidance::Line& line);
+    void fillWords(const Part& part, const std::string& text, const guidance::Line& line) const;
+    void fillLink(Part& part, const guidance::Link& link, const guidance::Line& line) const;
+    void fillBar(Row& row, const guidance::Line& line) const;
+    void fillChoice(Row& row, const guidance::Line& line) const;
     sal_Int32 arrange(sal_Int32 width, bool isMoving);
-    sal_Int32 arrangeRow(const Row& row, Flow& flow, bool isMoving);
+    sal_Int32 arrangeRow(const Row& row, Flow& flow, bool isMoving) const;
+    void arrangeBar(const Row& row, Flow& flow, bool isMoving) const;
+    void arrangeLinks(const Row& row, Flow& flow, bool isMoving) const;
+    void arrangeChoice(const Row& row, Flow& flow, bool isMoving) const;
+    static void put(const Part& part, const css::awt::Rectangle& place, bool isMoving);
     sal_Int32 widestBarName() const;
     void readStyle();
     base::Colour colourOf(const guidance::Line& line) const;
