@@ -32,8 +32,8 @@ void Traced::write(const char* entry, Clock::duration duration) noexcept
 {
     const auto microseconds =
         std::chrono::duration_cast<std::chrono::microseconds>(duration).count();
-    std::fprintf(traceFile(), "%lld %s\n", static_cast<long long>(microseconds), entry);
-    std::fflush(traceFile());
+    (void)std::fprintf(traceFile(), "%lld %s\n", static_cast<long long>(microseconds), entry);
+    (void)std::fflush(traceFile());
 }
 
 } // namespace ncs::uno::boundary

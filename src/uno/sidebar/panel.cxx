@@ -62,8 +62,8 @@ rtl::Reference<Panel> Panel::create(const Reference<css::uno::XComponentContext>
 Panel::Panel(const Reference<css::uno::XComponentContext>& context,
              PanelKind kind,
              const OUString& url,
-             const Place& place)
-    : context_(context), kind_(kind), url_(url), place_(place)
+             Place place)
+    : context_(context), kind_(kind), url_(url), place_(std::move(place))
 {
 }
 

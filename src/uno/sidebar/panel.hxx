@@ -91,7 +91,7 @@ private:
     Panel(const css::uno::Reference<css::uno::XComponentContext>& context,
           PanelKind kind,
           const rtl::OUString& url,
-          const Place& place);
+          Place place);
     void start();
     void end();
     void showLater();

@@ -316,7 +316,10 @@ void PanelView::show(const guidance::Lines& lines)
         ++same;
     // What follows a row of another kind is made anew, so that Tab goes from top to bottom.
     for (std::size_t index = same; index < rows_.size(); ++index)
-        remove(*rows_[index]);
+    {
+        Row& gone = *rows_[index];
+        remove(gone);
+    }
     rows_.resize(same);
     for (std::size_t index = 0; index < lines.size(); ++index)
     {
