@@ -6,7 +6,7 @@
 #include "core/guidance/row_subject.hxx"
 
 #include <algorithm>
-#include <cstdlib>
+#include <string>
 
 namespace ncs::guidance
 {
@@ -260,7 +260,7 @@ Ticks ticksFrom(const std::string& text)
         for (const std::string& number : base::split(part.substr(colon + 1), {","}))
             if (!number.empty() && number.size() < 4 &&
                 number.find_first_not_of("0123456789") == std::string::npos)
-                ticks[part.substr(0, colon)].insert(std::atol(number.c_str()));
+                ticks[part.substr(0, colon)].insert(std::stol(number));
     }
     return ticks;
 }

@@ -75,7 +75,7 @@ Review::Review(std::shared_ptr<const Knowledge> knowledge, Tables tables)
 
 const strategy::Table& Review::table(const std::string& name) const
 {
-    static const strategy::Table kNone;
+    static const strategy::Table kNone{};
     const auto found = tables_.cells.find(name);
     if (found != tables_.cells.end())
         return found->second;

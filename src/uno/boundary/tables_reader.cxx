@@ -73,7 +73,8 @@ review::Tables tablesOf(const WorkbookDocument& document)
 {
     TablesReader reader(document);
     while (!reader.readOn())
-        continue;
+    {
+    }
     return reader.take();
 }
 

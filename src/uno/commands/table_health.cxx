@@ -85,7 +85,8 @@ TableHealth::TableHealth(const boundary::WorkbookDocument& document, const Knowl
     : TableHealth(document, knowledge, BitByBit{})
 {
     while (!lookOn())
-        continue;
+    {
+    }
 }
 
 bool TableHealth::lookOn()

@@ -85,7 +85,8 @@ std::vector<PlacedFinding> WorkbookReading::findings(long today) const
         all.push_back(review_->placed(finding));
     SheetFindings sheets(document_, review_->knowledge());
     while (!sheets.lookOn())
-        continue;
+    {
+    }
     const auto further = sheets.take();
     all.insert(all.end(), further.begin(), further.end());
     return all;

@@ -52,8 +52,9 @@ const css::uno::XInterface* identityOf(const Reference<css::uno::XInterface>& ob
 /// A reading under way, for as long as nobody edits.
 struct Follower::Reading
 {
-    Reading(const boundary::WorkbookDocument& of, std::shared_ptr<const Knowledge> by)
-        : document(of), knowledge(std::move(by)), tables(document), sheets(document, *knowledge)
+    Reading(boundary::WorkbookDocument of, std::shared_ptr<const Knowledge> by)
+        : document(std::move(of)), knowledge(std::move(by)), tables(document),
+          sheets(document, *knowledge)
     {
     }
 
