@@ -57,7 +57,9 @@ knowledgeWith(const std::vector<css::uno::Reference<css::table::XCellRange>>& ra
     key.reserve(held.size());
     for (const Snapshot& snapshot : held)
         key.push_back(snapshot.generation);
-    static boundary::RecentValues<std::vector<std::uint64_t>, const Knowledge> recent;
+    static boundary::
+        RecentValues<std::vector<std::uint64_t>, const Knowledge, boundary::kKeptKnowledge>
+            recent;
     if (auto known = recent.find(key))
         return known;
     std::vector<cataloguesheet::Sheet> own;

@@ -128,7 +128,7 @@ std::shared_ptr<const Knowledge> knowledgeWith(const std::vector<cataloguesheet:
         return knowledge();
     // Faults are remembered too: a thousand formulas ask for the same sheet.
     using Loaded = base::Result<std::shared_ptr<const Knowledge>>;
-    static RecentValues<std::string, const Loaded> recent;
+    static RecentValues<std::string, const Loaded, kKeptKnowledge> recent;
     const auto loaded = recent.get(
         contentsOf(own), [&own] { return std::make_shared<const Loaded>(loadWith(own)); });
     if (!*loaded)

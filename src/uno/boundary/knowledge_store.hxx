@@ -8,6 +8,7 @@
 
 #include <rtl/ustring.hxx>
 
+#include <cstddef>
 #include <memory>
 #include <string>
 
@@ -40,6 +41,9 @@ public:
 private:
     base::Findings findings_;
 };
+
+/// How many of those made with lists of workbooks are kept: each takes some 13 MB.
+constexpr std::size_t kKeptKnowledge = 3;
 
 /// With the lists in these sheets; made once for the same contents. Throws OwnCatalogueFaults.
 std::shared_ptr<const Knowledge> knowledgeWith(const std::vector<cataloguesheet::Sheet>& own);

@@ -15,13 +15,13 @@
 namespace ncs::uno::boundary
 {
 
-/// Keeps at most kLimit values, the latest used. Thread-safe: values are made one at a time, so
+/// Keeps at most Limit values, the latest used. Thread-safe: values are made one at a time, so
 /// making one must call neither the office nor this.
-template <class Key, class Value>
+template <class Key, class Value, std::size_t Limit = 8>
 class RecentValues
 {
 public:
-    static constexpr std::size_t kLimit = 8;
+    static constexpr std::size_t kLimit = Limit;
 
     /// The value of a key, or null: for values whose making calls the office.
     std::shared_ptr<Value> find(const Key& key)
