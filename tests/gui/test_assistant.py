@@ -4,49 +4,21 @@
 NCS_PICTURES names a folder that then keeps pictures of the steps, to be looked at.
 """
 import datetime
-import os
-import pathlib
 import threading
 import time
 
-from support.display import Display
-from support.office import Office
-from support.office_case import OfficeCase
 from support.office_options import page_url, read, speak
 from support.office_values import properties
+from support.window_case import WindowCase
 from com.sun.star.accessibility.AccessibleRole import COMBO_BOX, LIST, PUSH_BUTTON, TEXT
 
 TITLE = "New workbook"
-TIME_OUT = 30
 NEXT_YEAR = datetime.date.today().year + 1
 TERM = f"{NEXT_YEAR}–{NEXT_YEAR + 4}"
 
 
-class AssistantCase(OfficeCase):
-    size, environment = "1366x768", {}
-
-    @classmethod
-    def setUpClass(cls):
-        cls.screen = cls.enterClassContext(Display(cls.size))
-        cls.office = Office(display=cls.screen.name, environment=cls.environment).start()
-        cls.addClassCleanup(cls._stop)
-
-    def picture(self, name):
-        folder = os.environ.get("NCS_PICTURES")
-        if folder:
-            pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
-            time.sleep(1)  # for the eye only
-            self.screen.picture(pathlib.Path(folder) / f"{name}.png")
-
-    def until(self, condition, what, seconds=TIME_OUT):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            found = condition()
-            if found:
-                return found
-            time.sleep(0.1)
-        self.picture("in-vain")
-        self.fail(f"waited {seconds} s in vain for {what}")
+class AssistantCase(WindowCase):
+    patience = 30
 
     def dialog(self, title=TITLE):
         """The accessible object of the window with this title, when it is there."""
@@ -252,12 +224,12 @@ class LookCase(AssistantCase):
 
 
 class ArabicTest(LookCase):
-    environment = {"SAL_RTL_ENABLED": "1"}
+    options = {"environment": {"SAL_RTL_ENABLED": "1"}}
     language, name = "ar", "ar"
 
 
 class LargeTest(LookCase):
-    size, environment = "2732x1536", {"SAL_FORCEDPI": "192"}
+    size, options = "2732x1536", {"environment": {"SAL_FORCEDPI": "192"}}
     language, name = "ru", "ru-200"
 
 

@@ -8,10 +8,8 @@ import pathlib
 import tempfile
 import time
 
-from support.display import Display
-from support.office import Office
-from support.office_case import OfficeCase
 from support.office_values import plain
+from support.window_case import WindowCase
 import uno
 
 FRAME, CHILDREN = "NcsWorkbenchHelp", 4
@@ -19,7 +17,9 @@ RIGHT_TO_LEFT = 1  # com.sun.star.text.WritingMode2.RL_TB
 RIGHT = 1  # com.sun.star.style.ParagraphAdjust.RIGHT
 
 
-class HelpWindowTest(OfficeCase):
+class HelpWindowTest(WindowCase):
+    patience = 30
+
     @classmethod
     def setUpClass(cls):
         folder = tempfile.TemporaryDirectory(prefix="ncs-browser-")
@@ -28,33 +28,14 @@ class HelpWindowTest(OfficeCase):
         browser = pathlib.Path(folder.name) / "xdg-open"
         browser.write_text(f"#!/bin/sh\necho \"$@\" >>'{cls.opened}'\n", encoding="utf-8")
         browser.chmod(0o755)
-        cls.screen = cls.enterClassContext(Display())
-        cls.office = Office(display=cls.screen.name,
-                            environment={"PATH": f"{folder.name}:{os.environ['PATH']}"}).start()
-        cls.addClassCleanup(cls._stop)
+        cls.options = {"environment": {"PATH": f"{folder.name}:{os.environ['PATH']}"}}
+        super().setUpClass()
 
     def tearDown(self):
         frame = self.frame()
         if frame:
             frame.close(True)
         self.assertFalse(self.opened.exists(), "the help went to a web browser")
-
-    def picture(self, name):
-        folder = os.environ.get("NCS_PICTURES")
-        if folder:
-            pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
-            time.sleep(1)
-            self.screen.picture(pathlib.Path(folder) / f"{name}.png")
-
-    def until(self, condition, what, seconds=30):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            found = condition()
-            if found:
-                return found
-            time.sleep(0.1)
-        self.picture("in-vain")
-        self.fail(f"waited {seconds} s in vain for {what}")
 
     def frame(self):
         return self.office.desktop.findFrame(FRAME, CHILDREN)

@@ -16,9 +16,12 @@ LEFT_OUT = {AccessibleRole.DOCUMENT_SPREADSHEET, AccessibleRole.TABLE, Accessibl
 
 
 class WindowCase(OfficeCase):
+    size = "1366x768"  # of the screen
+    patience = 20  # seconds to wait for what is to come
+
     @classmethod
     def setUpClass(cls):
-        cls.screen = cls.enterClassContext(Display())
+        cls.screen = cls.enterClassContext(Display(cls.size))
         cls.office = Office(display=cls.screen.name, **cls.options).start()
         cls.addClassCleanup(cls._stop)
 
@@ -29,7 +32,8 @@ class WindowCase(OfficeCase):
             time.sleep(1.5)  # for the eye only: charts are drawn late
             self.screen.picture(pathlib.Path(folder) / f"{name}.png")
 
-    def until(self, condition, what, seconds=20):
+    def until(self, condition, what, seconds=None):
+        seconds = seconds or self.patience
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             found = condition()

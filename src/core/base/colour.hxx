@@ -11,6 +11,12 @@ namespace ncs::base
 
 using Colour = long;
 
+/// What states, notes and links are written in on a light ground.
+inline constexpr Colour kMissingInk = 0x9b1c1c;
+inline constexpr Colour kPartialInk = 0x7a4b00;
+inline constexpr Colour kNearlyInk = 0x1e429f;
+inline constexpr Colour kLinkInk = 0x0b5fa5;
+
 /// Of "#rrggbb"; nothing for anything else.
 std::optional<Colour> colourFrom(std::string_view text);
 

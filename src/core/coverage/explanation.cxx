@@ -74,16 +74,15 @@ std::string rungNames(const std::vector<Rung>& rungs, const Speaker& speaker)
     return joined(names, speaker);
 }
 
-std::vector<Rung> rungsThat(const ElementFigures& figures, bool met)
+std::vector<Rung> rungsThat(const strategy::Rungs& rungs, bool met)
 {
-    std::vector<Rung> rungs;
+    std::vector<Rung> found;
     for (std::size_t rung = 0; rung < strategy::kRungCount; ++rung)
-        if (figures.rungs[rung] == met)
-            rungs.push_back(static_cast<Rung>(rung));
-    return rungs;
+        if (rungs.at(rung) == met)
+            found.push_back(static_cast<Rung>(rung));
+    return found;
 }
 
-/// The name people know a row by: its id, else its number in the table's data, from 1.
 /// The row that is furthest along: the one whose unbroken rungs give the level.
 const strategy::Measure* bestRow(const ElementFigures& figures)
 {
@@ -155,16 +154,6 @@ const catalogue::Item* closestToDone(const catalogue::Item& pillar, const Assess
 }
 
 /// As sentences of the language write it: 0,5 in French.
-std::string decimalText(double value, const Speaker& speaker)
-{
-    std::string text = base::shortestDecimal(value);
-    const std::size_t point = text.find('.');
-    return point == std::string::npos
-               ? text
-               : text.replace(
-                     point, 1, speaker.words.say("coverage.decimal-mark", speaker.language));
-}
-
 void explainPillar(Paragraph& paragraph,
                    const PillarFigures& pillar,
                    const Assessment& assessment,
@@ -245,7 +234,7 @@ void explainElement(Paragraph& paragraph,
         return;
     }
     const bool rapid = isAnswered(figures, assessment);
-    const auto met = rungsThat(figures, true);
+    const auto met = rungsThat(figures.rungs, true);
     paragraph.add(
         "explain.element",
         {label,
@@ -259,7 +248,7 @@ void explainElement(Paragraph& paragraph,
         paragraph.add("explain.rows", {joined(rows, speaker)});
     if (!met.empty())
         paragraph.add("explain.met", {rungNames(met, speaker)});
-    const auto missing = rungsThat(figures, false);
+    const auto missing = rungsThat(figures.rungs, false);
     if (!missing.empty() && !rapid)
         paragraph.add("explain.missing", {rungNames(missing, speaker)});
     if (static_cast<std::size_t>(figures.level) < met.size())
@@ -303,6 +292,21 @@ std::string elementLabel(const catalogue::Item& element, const std::string& lang
 {
     const std::string& title = element.title.in(language);
     return element.kind == catalogue::Kind::Pillar ? title : element.number + " " + title;
+}
+
+std::string decimalText(double value, const Speaker& speaker)
+{
+    std::string text = base::shortestDecimal(value);
+    const std::size_t point = text.find('.');
+    return point == std::string::npos
+               ? text
+               : text.replace(
+                     point, 1, speaker.words.say("coverage.decimal-mark", speaker.language));
+}
+
+std::string rungNames(const strategy::Rungs& rungs, bool met, const Speaker& speaker)
+{
+    return rungNames(rungsThat(rungs, met), speaker);
 }
 
 std::string rowName(const strategy::Measure& measure)
@@ -404,7 +408,7 @@ std::string missingText(const Gap& gap, const Assessment& assessment, const Spea
 
 std::string missingRungs(const ElementFigures& figures, const Speaker& speaker)
 {
-    return rungNames(rungsThat(figures, false), speaker);
+    return rungNames(figures.rungs, false, speaker);
 }
 
 std::string questionText(const Gap& gap, const Assessment& assessment, const Speaker& speaker)

@@ -33,6 +33,12 @@ std::string rowName(const strategy::Measure& measure);
 /// What is missing: "No row speaks to it." or "Level 3 of 6, owned. Missing: resourced."
 std::string missingText(const Gap& gap, const Assessment& assessment, const Speaker& speaker);
 
+/// The rungs that are met, or that are not: "owned, measured".
+std::string rungNames(const strategy::Rungs& rungs, bool met, const Speaker& speaker);
+
+/// With the decimal mark of the language: "0,5".
+std::string decimalText(double value, const Speaker& speaker);
+
 /// The rungs an element's rows do not meet: "owned, measured".
 std::string missingRungs(const ElementFigures& figures, const Speaker& speaker);
 

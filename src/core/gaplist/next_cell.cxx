@@ -89,27 +89,15 @@ private:
     ColumnMap columns_;
 };
 
-/// The column that takes a row to a rung; of two, the one that is still blank.
+/// The column that takes a row to a rung; of a pair, the one that is still blank.
 std::string keyFor(Rung rung, const Cells& draft, long row)
 {
-    const auto firstBlank = [&](const std::string& first, const std::string& second)
-    { return draft.isFilled(row, first) && !draft.isFilled(row, second) ? second : first; };
-    switch (rung)
-    {
-    case Rung::Mentioned:
-        return "measure.element";
-    case Rung::Committed:
-        return "measure.kind";
-    case Rung::Owned:
-        return "measure.lead";
-    case Rung::Resourced:
-        return firstBlank("measure.amount", "measure.currency");
-    case Rung::Scheduled:
-        return "measure.end";
-    case Rung::Measured:
-        return firstBlank("measure.kpi", "measure.target");
-    }
-    return "measure.text";
+    const std::vector<std::string>& columns = strategy::columnsOf(rung);
+    if (rung == Rung::Scheduled)
+        return columns.back(); // an empty start passes
+    const bool isBegun =
+        columns.size() > 1 && draft.isFilled(row, columns[0]) && !draft.isFilled(row, columns[1]);
+    return columns[isBegun ? 1 : 0];
 }
 
 } // namespace

@@ -29,31 +29,6 @@ assessmentFor(const Situation& situation, const std::string& scope, const std::s
                  : review.assessment(reading.empty() ? review.settings().reading : reading);
 }
 
-std::string weightText(double weight, const Situation& situation)
-{
-    std::string text = base::shortestDecimal(weight);
-    const std::size_t point = text.find('.');
-    return point == std::string::npos
-               ? text
-               : text.replace(point, 1, situation.say("coverage.decimal-mark"));
-}
-
-std::string rungsOf(const strategy::Rungs& rungs, bool met, const Situation& situation)
-{
-    std::string text;
-    for (std::size_t index = 0; index < rungs.size(); ++index)
-    {
-        if (rungs.at(index) != met)
-            continue;
-        const std::string name = situation.speaker().vocabulary.label(
-            "rung",
-            std::string(strategy::name(static_cast<strategy::Rung>(index))),
-            situation.language());
-        text = text.empty() ? name : situation.say("coverage.list-pair", {text, name});
-    }
-    return text;
-}
-
 std::string sentence(const Situation& situation, const std::string& text, const std::string& more)
 {
     return more.empty() ? text : situation.say("coverage.sentence-pair", {text, more});
@@ -76,7 +51,7 @@ Contribution ofElement(const Situation& situation,
     made.text = situation.say("explain.part",
                               {base::wholePercent(figures.share.now),
                                std::to_string(figures.level),
-                               weightText(role * figures.weight, situation)});
+                               coverage::decimalText(role * figures.weight, situation.speaker())});
     const bool isAnswered = assessment.strategy().rapid;
     const std::string missing =
         isAnswered ? std::string() : coverage::missingRungs(figures, situation.speaker());
@@ -104,8 +79,9 @@ ofRow(const Situation& situation, const strategy::Measure& measure, const std::s
     Contribution made;
     made.label = coverage::rowName(measure);
     made.action = situation.cellOf(table, measure.row, "measure.text");
-    made.text = situation.say("explain.met", {rungsOf(measure.rungs, true, situation)});
-    const std::string missing = rungsOf(measure.rungs, false, situation);
+    made.text = situation.say("explain.met",
+                              {coverage::rungNames(measure.rungs, true, situation.speaker())});
+    const std::string missing = coverage::rungNames(measure.rungs, false, situation.speaker());
     if (!missing.empty())
         made.text = sentence(situation, made.text, situation.say("explain.missing", {missing}));
     return made;

@@ -17,27 +17,6 @@ namespace
 using catalogue::Item;
 using strategy::Rung;
 
-/// The columns that take a row of the draft to a rung.
-std::vector<std::string> keysFor(Rung rung)
-{
-    switch (rung)
-    {
-    case Rung::Mentioned:
-        return {"measure.element"};
-    case Rung::Committed:
-        return {"measure.kind"};
-    case Rung::Owned:
-        return {"measure.lead"};
-    case Rung::Resourced:
-        return {"measure.amount", "measure.currency", "measure.funding"};
-    case Rung::Scheduled:
-        return {"measure.start", "measure.end"};
-    case Rung::Measured:
-        return {"measure.kpi", "measure.target"};
-    }
-    return {};
-}
-
 class RowLines
 {
 public:
@@ -152,7 +131,7 @@ private:
         say("sidebar.row-level", {std::to_string(missing), levelName(missing)});
         const auto rung = static_cast<Rung>(missing);
         say("next." + std::string(strategy::name(rung)), {coverage::rowName(measure)});
-        addFill(keysFor(rung));
+        addFill(strategy::columnsOf(rung));
     }
 
     void addMore(const Item& shown)

@@ -111,6 +111,18 @@ std::string_view name(Rung rung)
     return kNames.at(static_cast<std::size_t>(rung));
 }
 
+const std::vector<std::string>& columnsOf(Rung rung)
+{
+    static const std::array<std::vector<std::string>, kRungCount> kColumns{
+        {{"measure.element"},
+         {"measure.kind"},
+         {"measure.lead"},
+         {"measure.amount", "measure.currency", "measure.funding"},
+         {"measure.start", "measure.end"},
+         {"measure.kpi", "measure.target"}}};
+    return kColumns.at(static_cast<std::size_t>(rung));
+}
+
 const catalogue::Item* resolveElement(std::string_view text,
                                       const catalogue::Catalogue& catalogue,
                                       const std::string& edition,

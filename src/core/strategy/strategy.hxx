@@ -36,6 +36,9 @@ using Rungs = std::array<bool, kRungCount>;
 /// measured.
 std::string_view name(Rung rung);
 
+/// The columns of the draft that take a row to a rung, in the order in which they are filled.
+const std::vector<std::string>& columnsOf(Rung rung);
+
 /// A row of the Draft with non-empty text.
 struct Measure
 {

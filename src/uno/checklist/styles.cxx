@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/checklist/styles.hxx"
 
+#include "core/base/colour.hxx"
 #include "uno/boundary/conversion.hxx"
 #include "uno/boundary/document_language.hxx"
 #include "uno/boundary/property_values.hxx"
@@ -62,9 +63,9 @@ std::vector<Look> stateLooks()
     const auto state = [](const char* name, sal_Int32 colour, sal_Int32 fill) {
         return Look{name, 10, true, colour, fill, true};
     };
-    return {state("checklist-state-missing", 0x9b1c1c, 0xfdecec),
-            state("checklist-state-partial", 0x7a4b00, 0xfff4dc),
-            state("checklist-state-nearly", 0x1e429f, 0xe8f0fe),
+    return {state("checklist-state-missing", base::kMissingInk, 0xfdecec),
+            state("checklist-state-partial", base::kPartialInk, 0xfff4dc),
+            state("checklist-state-nearly", base::kNearlyInk, 0xe8f0fe),
             state("checklist-state-measured", 0x14532d, 0xe6f4ea)};
 }
 
@@ -76,7 +77,7 @@ std::vector<Look> looks()
     std::vector<Look> all{
         {kTitle, 18, true},
         {kSubtitle, 10, false, kMuted},
-        {kRemark, 10, true, 0x7a4b00},
+        {kRemark, 10, true, base::kPartialInk},
         {kRule, 4, false, kInk, kTransparent, false, kInk, 70},
         {kGroup, 12, true, kInk, kTransparent, false, kInk, 50, CellHoriJustify_STANDARD, true},
         {kHeader, 10, true, kInk, kHeaderFill, true, kHeaderRule, 50},
@@ -162,7 +163,7 @@ void apply(const Reference<css::beans::XPropertySet>& style, const Look& look)
 sal_Int32 tlpColour(const std::string& code)
 {
     if (code == "red")
-        return 0x9b1c1c;
+        return base::kMissingInk;
     if (code == "green")
         return 0x14532d;
     return code == "clear" ? kInk : 0x7a3b00;
@@ -260,7 +261,7 @@ void makePageStyle(const Document& document,
     page->setPropertyValue("ScaleToPagesY", Any(sal_Int16(isOnePage ? 1 : 0)));
     const Reference<css::sheet::XHeaderFooterContent> header(
         page->getPropertyValue("RightPageHeaderContent"), UNO_QUERY_THROW);
-    write(header->getLeftText(), toOUString(checklist.note), kSmall, 0x7a4b00, true);
+    write(header->getLeftText(), toOUString(checklist.note), kSmall, base::kPartialInk, true);
     write(header->getCenterText(), OUString(), kSmall, kMuted, false);
     write(header->getRightText(),
           toOUString(checklist.tlp),

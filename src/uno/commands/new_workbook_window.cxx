@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/commands/new_workbook_window.hxx"
 
+#include "core/base/colour.hxx"
 #include "core/base/text.hxx"
 #include "core/setup/new_strategy.hxx"
 #include "uno/boundary/conversion.hxx"
@@ -32,7 +33,7 @@ constexpr sal_Int32 kLeastField = 200;
 constexpr sal_Int32 kYearWidth = 44;
 constexpr sal_Int32 kButtonRoom = 10;
 constexpr sal_Int16 kShownLines = 12;
-constexpr sal_Int32 kFaultInk = 0x9b1c1c;
+constexpr sal_Int32 kFaultInk = base::kMissingInk;
 constexpr std::size_t kLongName = 40;
 
 Sequence<OUString> sequenceOfTexts(const std::vector<std::string>& texts)

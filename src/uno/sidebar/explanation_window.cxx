@@ -130,7 +130,7 @@ private:
         const Reference<css::awt::XLayoutConstrains> layout(button->getPeer(), UNO_QUERY_THROW);
         const css::awt::Size size = layout->getPreferredSize();
         const sal_Int32 margin = size.Height / 2;
-        const sal_Int32 buttonWidth = size.Width + 2 * size.Height;
+        const sal_Int32 buttonWidth = std::max(size.Width, 3 * size.Height);
         Reference<css::awt::XWindow>(button, UNO_QUERY_THROW)
             ->setPosSize(width - margin - buttonWidth,
                          height + margin,

@@ -237,10 +237,12 @@ void Follower::listenToSheets()
     const Reference<css::sheet::XSpreadsheetDocument> document(model(), UNO_QUERY);
     if (!document.is())
         return;
-    const Reference<css::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
-    if (sheets_.size() == static_cast<std::size_t>(sheets->getCount()))
+    const auto names = document->getSheets()->getElementNames();
+    if (names == sheetNames_)
         return;
     forgetSheets();
+    sheetNames_ = names;
+    const Reference<css::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
     for (sal_Int32 index = 0; index < sheets->getCount(); ++index)
     {
         const Reference<css::util::XModifyBroadcaster> sheet(sheets->getByIndex(index),

@@ -85,6 +85,7 @@ private:
     css::uno::WeakReference<css::frame::XModel> model_;
     const css::uno::XInterface* identity_;
     std::vector<css::uno::Reference<css::util::XModifyBroadcaster>> sheets_;
+    css::uno::Sequence<rtl::OUString> sheetNames_; ///< of those we listen to
     std::vector<FollowerListener*> listeners_;
     State state_ = State::Reading;
     std::shared_ptr<const guidance::Situation> situation_;

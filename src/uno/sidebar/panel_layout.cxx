@@ -67,7 +67,7 @@ private:
 
 sal_Int32 PanelView::minimalWidth() const
 {
-    constexpr sal_Int32 kUnits = 80; // about 40 letters
+    constexpr sal_Int32 kUnits = 96; // about 45 letters
     return kUnits * unit_;
 }
 
@@ -110,10 +110,10 @@ void PanelView::put(const Part& part, const css::awt::Rectangle& place, bool isM
 
 void PanelView::arrangeBar(const Row& row, Flow& flow, bool isMoving) const
 {
-    const sal_Int32 height = kUnitsOfALine * unit_ + 2 * unit_;
+    const sal_Int32 height = row.parts[0]->preferredSize().Height;
     const sal_Int32 figure = std::max(row.parts[3]->preferredSize().Width, 10 * unit_);
     const sal_Int32 rest = flow.width() - figure - 4 * unit_;
-    const sal_Int32 name = std::min(widestBarName(), rest * 2 / 3);
+    const sal_Int32 name = std::min(widestBarName(), rest * 3 / 4);
     put(*row.parts[0], flow.take(name, height), isMoving);
     css::awt::Rectangle whole = flow.take(rest - name, height);
     whole.Y += unit_;
@@ -165,7 +165,7 @@ sal_Int32 PanelView::arrangeRow(const Row& row, Flow& flow, bool isMoving) const
         return unit_;
     case Line::Kind::Bar:
         arrangeBar(row, flow, isMoving);
-        return 0;
+        return unit_ / 2;
     case Line::Kind::Choice:
         arrangeChoice(row, flow, isMoving);
         return unit_;

@@ -214,11 +214,11 @@ base::Colour PanelView::colourOf(const Line& line) const
     case Tone::Muted:
         return isHighContrast_ ? ink_ : readable(base::mixed(ink_, ground_, kMuted));
     case Tone::Missing:
-        return readable(0x9b1c1c);
+        return readable(base::kMissingInk);
     case Tone::Partial:
-        return readable(0x7a4b00);
+        return readable(base::kPartialInk);
     case Tone::Nearly:
-        return readable(0x1e429f);
+        return readable(base::kNearlyInk);
     }
     return ink_;
 }
@@ -233,13 +233,12 @@ void PanelView::fillWords(const Part& part, const std::string& text, const Line&
 
 void PanelView::fillLink(Part& part, const guidance::Link& link, const Line& line) const
 {
-    constexpr base::Colour kLinkBlue = 0x0b5fa5;
     const bool isToned = line.tone != Tone::Plain || !line.colour.empty();
     part.set("Label", toOUString(link.text));
     part.set("HelpText", toOUString(link.about.empty() ? link.text : link.about));
-    part.set(
-        "TextColor",
-        static_cast<sal_Int32>(isToned ? colourOf(line) : base::readableOn(ground_, kLinkBlue)));
+    part.set("TextColor",
+             static_cast<sal_Int32>(isToned ? colourOf(line)
+                                            : base::readableOn(ground_, base::kLinkInk)));
     part.set("FontWeight",
              line.kind == Line::Kind::Bar ? css::awt::FontWeight::BOLD
                                           : css::awt::FontWeight::NORMAL);
