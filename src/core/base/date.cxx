@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 namespace ncs::base
@@ -91,6 +92,16 @@ std::string isoText(const Date& date)
     const int length = std::snprintf(
         buffer.data(), buffer.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
     return {buffer.data(), static_cast<std::size_t>(std::max(length, 0))};
+}
+
+bool isYear(double number)
+{
+    return number >= kFirstYear && number <= kLastYear && number == std::floor(number);
+}
+
+Date edgeOfYear(int year, bool isLast)
+{
+    return isLast ? Date{year, 12, 31} : Date{year, 1, 1};
 }
 
 } // namespace ncs::base

@@ -26,4 +26,15 @@ std::optional<Date> parseIsoDate(std::string_view text);
 
 std::string isoText(const Date& date);
 
+/// A whole number from the first to the last of these is a year and no serial (design 2.1, Cells).
+inline constexpr int kFirstYear = 1990;
+inline constexpr int kLastYear = 2100;
+bool isYear(double number);
+
+/// 31 December or 1 January.
+Date edgeOfYear(int year, bool isLast);
+
+/// Serials beyond it, either way, are no day that Calc can show.
+inline constexpr double kMaxSerial = 3.0e6;
+
 } // namespace ncs::base

@@ -24,9 +24,6 @@ using strategy::Table;
 const std::string kPrefix = "gap.";
 const std::string kSource = "gaps";
 const std::string kIdKey = "gap.id";
-constexpr double kFirstYear = 1990;
-constexpr double kLastYear = 2100;
-constexpr double kMaxSerial = 3.0e6;
 
 std::string textOf(const Cell& cell)
 {
@@ -39,8 +36,8 @@ std::string textOf(const Cell& cell)
 std::string dayText(const Cell& cell, const base::Date& nullDate)
 {
     const double* figure = std::get_if<double>(&cell);
-    const bool isYear = figure && *figure >= kFirstYear && *figure <= kLastYear;
-    if (!figure || isYear || !std::isfinite(*figure) || std::fabs(*figure) > kMaxSerial)
+    const bool isYear = figure && *figure >= base::kFirstYear && *figure <= base::kLastYear;
+    if (!figure || isYear || !std::isfinite(*figure) || std::fabs(*figure) > base::kMaxSerial)
         return textOf(cell);
     const long day = base::dayNumber(nullDate) + static_cast<long>(std::floor(*figure));
     return base::isoText(base::dateOfDayNumber(day));

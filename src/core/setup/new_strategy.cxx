@@ -2,8 +2,8 @@
 #include "core/setup/new_strategy.hxx"
 
 #include "core/base/date.hxx"
-#include "core/base/number_text.hxx"
 #include "core/base/text.hxx"
+#include "core/coverage/explanation.hxx"
 
 #include <algorithm>
 #include <cmath>
@@ -18,14 +18,7 @@ namespace
 using catalogue::Item;
 using catalogue::Kind;
 
-constexpr int kFirstYear = 1990;
-constexpr int kLastYear = 2100;
 constexpr int kUsualYears = 5;
-
-bool isYearKnown(int year)
-{
-    return year >= kFirstYear && year <= kLastYear;
-}
 
 /// A year, or nothing for what is none.
 std::optional<int> yearOf(const std::string& text)
@@ -33,7 +26,7 @@ std::optional<int> yearOf(const std::string& text)
     const std::string written = base::trimmed(text);
     const bool isDigits = !written.empty() && written.size() == 4 &&
                           written.find_first_not_of("0123456789") == std::string::npos;
-    if (!isDigits || !isYearKnown(std::stoi(written)))
+    if (!isDigits || !base::isYear(std::stoi(written)))
         return std::nullopt;
     return std::stoi(written);
 }
@@ -41,9 +34,9 @@ std::optional<int> yearOf(const std::string& text)
 std::optional<base::Date> dayOf(const std::string& text, bool isLast)
 {
     if (const auto year = yearOf(text))
-        return isLast ? base::Date{*year, 12, 31} : base::Date{*year, 1, 1};
+        return base::edgeOfYear(*year, isLast);
     const auto day = base::parseIsoDate(text);
-    return day && isYearKnown(day->year) ? day : std::nullopt;
+    return day && base::isYear(day->year) ? day : std::nullopt;
 }
 
 bool isEmpty(const std::string& text)
@@ -66,11 +59,11 @@ std::string shownTerm(const Knowledge& knowledge, const std::string& language, c
         "assistant.term", language, {std::to_string(from->year), std::to_string(until->year)});
 }
 
-/// Two digits after the point: more than that, the index does not print.
-std::string points(double value)
+/// Two digits after the mark: more than that, the index does not print.
+std::string points(double value, const coverage::Speaker& speaker)
 {
     constexpr double kHundred = 100;
-    return base::shortestDecimal(std::round(value * kHundred) / kHundred);
+    return coverage::decimalText(std::round(value * kHundred) / kHundred, speaker);
 }
 
 } // namespace
@@ -135,6 +128,7 @@ profileOf(const Knowledge& knowledge, const Item& country, const std::string& la
 {
     const auto say = [&](const char* id, const std::vector<std::string>& values)
     { return knowledge.words.say(id, language, values); };
+    const coverage::Speaker speaker{knowledge.words, knowledge.vocabulary, language};
     const catalogue::CountryScores* scores = knowledge.scores.of(country.number);
     const catalogue::Tier* tier =
         scores == nullptr ? nullptr : knowledge.scores.tierOf(scores->total2024);
@@ -148,14 +142,14 @@ profileOf(const Knowledge& knowledge, const Item& country, const std::string& la
         const std::string& name =
             (pillar.shortTitle.empty() ? pillar.title : pillar.shortTitle).in(language);
         const std::string pair =
-            say("assistant.gci-pillar", {name, points(scores->pillars.at(index))});
+            say("assistant.gci-pillar", {name, points(scores->pillars.at(index), speaker)});
         pillars = pillars.empty() ? pair : say("coverage.list-pair", {pillars, pair});
     }
     return {say("assistant.gci-scores",
-                {points(scores->total2024),
+                {points(scores->total2024, speaker),
                  tier->number,
                  tier->title.in(language),
-                 points(scores->total2020)}),
+                 points(scores->total2020, speaker)}),
             say("assistant.gci-pillars", {pillars}),
             say("assistant.gci-source", {})};
 }

@@ -13,11 +13,6 @@ namespace ncs::strategy
 namespace
 {
 
-// Serials beyond these are no calendar day that Calc can show.
-constexpr double kMaxSerial = 3.0e6;
-constexpr double kFirstYear = 1990;
-constexpr double kLastYear = 2100;
-
 const std::vector<std::string>& elementSeparators()
 {
     static const std::vector<std::string> kSeparators{
@@ -123,13 +118,10 @@ std::optional<long> RowReader::day(const std::string& key, YearMeans yearMeans) 
 {
     if (const double* figure = number(key))
     {
-        if (*figure == std::floor(*figure) && *figure >= kFirstYear && *figure <= kLastYear)
-        {
-            const int year = static_cast<int>(*figure);
-            return yearMeans == YearMeans::LastDay ? base::dayNumber({year, 12, 31})
-                                                   : base::dayNumber({year, 1, 1});
-        }
-        if (!std::isfinite(*figure) || std::fabs(*figure) > kMaxSerial)
+        if (base::isYear(*figure))
+            return base::dayNumber(
+                base::edgeOfYear(static_cast<int>(*figure), yearMeans == YearMeans::LastDay));
+        if (!std::isfinite(*figure) || std::fabs(*figure) > base::kMaxSerial)
             return std::nullopt;
         return base::dayNumber(context_.reading.nullDate) + static_cast<long>(std::floor(*figure));
     }

@@ -29,18 +29,16 @@ std::string writtenOut(const Cell& cell)
 /// A day as people write it among the settings: a date, YYYY-MM-DD, or a year alone.
 std::optional<long> dayOf(const std::string& written, bool lastOfYear, const base::Date& nullDate)
 {
-    constexpr double kFirst = 1990;
-    constexpr double kLast = 2100;
-    constexpr double kMost = 3.0e6;
     if (const auto date = base::parseIsoDate(written))
         return base::dayNumber(*date);
     const auto number = base::parseDecimal(written);
-    if (!number || *number != std::floor(*number) || *number < kFirst || *number > kMost)
+    if (!number || *number != std::floor(*number) || *number < base::kFirstYear ||
+        *number > base::kMaxSerial)
         return std::nullopt;
     const int whole = static_cast<int>(*number);
-    if (*number > kLast)
+    if (!base::isYear(*number))
         return base::dayNumber(nullDate) + whole;
-    return base::dayNumber(lastOfYear ? base::Date{whole, 12, 31} : base::Date{whole, 1, 1});
+    return base::dayNumber(base::edgeOfYear(whole, lastOfYear));
 }
 
 /// Gives false when the value is none that the setting can have.

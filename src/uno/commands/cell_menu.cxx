@@ -99,9 +99,8 @@ private:
             const auto item = append(menu, "com.sun.star.ui.ActionTrigger");
             item->setPropertyValue("Text",
                                    boundary::textValue(officeWords(context_).say(entry.text)));
-            item->setPropertyValue(
-                "CommandURL",
-                boundary::textValue(std::string("org.ncsworkbench:") + entry.command));
+            item->setPropertyValue("CommandURL",
+                                   boundary::textValue(std::string(kProtocol) + entry.command));
             isChanged = true;
         }
         return isChanged;

@@ -13,6 +13,9 @@
 namespace ncs::uno::commands
 {
 
+/// What every command's URL begins with.
+inline constexpr char kProtocol[] = "org.ncsworkbench:";
+
 struct Command
 {
     const char* name = nullptr; ///< as in org.ncsworkbench:<name>

@@ -5,6 +5,7 @@
 #include "uno/boundary/conversion.hxx"
 #include "uno/boundary/knowledge_store.hxx"
 #include "uno/boundary/property_values.hxx"
+#include "uno/commands/command_table.hxx"
 
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/KeyModifier.hpp>
@@ -114,7 +115,7 @@ std::string OfficeWords::say(const std::string& id, const std::vector<std::strin
 
 std::string OfficeWords::titleOf(const std::string& command) const
 {
-    const std::string url = "org.ncsworkbench:" + command;
+    const std::string url = kProtocol + command;
     const auto title = titles_.find(url);
     if (title == titles_.end())
         return {};

@@ -35,7 +35,6 @@ using rtl::OUString;
 namespace
 {
 
-constexpr char kProtocol[] = "org.ncsworkbench:";
 constexpr char kOk[] = "ok";
 
 /// What the command goes by: with the lists of the workbook, where it reads one.

@@ -7,6 +7,8 @@
 #include "uno/boundary/guard.hxx"
 #include "uno/boundary/knowledge_store.hxx"
 #include "uno/boundary/options.hxx"
+#include "uno/commands/command_table.hxx"
+#include "uno/commands/frame_states.hxx"
 #include "uno/commands/places.hxx"
 #include "uno/sidebar/background.hxx"
 #include "uno/sidebar/ticks.hxx"
@@ -36,16 +38,8 @@ using rtl::OUString;
 namespace
 {
 
-constexpr char kProtocol[] = "org.ncsworkbench:";
-
 /// After the last move of the cursor.
 constexpr std::chrono::milliseconds kCursorPause(80);
-
-Reference<css::frame::XModel> modelOf(const Reference<css::frame::XFrame>& frame)
-{
-    const auto controller = frame.is() ? frame->getController() : nullptr;
-    return controller.is() ? controller->getModel() : nullptr;
-}
 
 } // namespace
 
@@ -72,10 +66,11 @@ void Panel::start()
     view_ = std::make_unique<PanelView>(
         context_, place_.parent, [this](const Action& action) { carryOut(action); });
     view_->window()->addWindowListener(this);
-    const Reference<css::sheet::XSpreadsheetDocument> document(modelOf(place_.frame), UNO_QUERY);
+    const Reference<css::sheet::XSpreadsheetDocument> document(commands::modelIn(place_.frame),
+                                                               UNO_QUERY);
     if (document.is())
     {
-        follower_ = Follower::of(context_, modelOf(place_.frame));
+        follower_ = Follower::of(context_, commands::modelIn(place_.frame));
         follower_->add(this);
     }
     if (kind_ == PanelKind::Row && place_.frame.is())
@@ -198,9 +193,9 @@ void Panel::carryOut(const Action& action)
     case Action::Kind::Command:
     {
         css::util::URL url;
-        url.Complete = kProtocol + toOUString(action.target);
+        url.Complete = commands::kProtocol + toOUString(action.target);
         url.Main = url.Complete;
-        url.Protocol = kProtocol;
+        url.Protocol = commands::kProtocol;
         url.Path = toOUString(action.target);
         const Reference<css::frame::XDispatchProvider> provider(place_.frame, UNO_QUERY_THROW);
         const auto dispatch = provider->queryDispatch(url, "_self", 0);
@@ -239,7 +234,7 @@ void Panel::carryOut(const Action& action)
 void Panel::goTo(const Action& action)
 {
     // A sheet renamed a moment ago is found at the next reading.
-    commands::goTo(modelOf(place_.frame), action.sheet, action.cell);
+    commands::goTo(commands::modelIn(place_.frame), action.sheet, action.cell);
     const auto window = place_.frame->getComponentWindow();
     if (window.is())
         window->setFocus();
