@@ -19,6 +19,7 @@ import xml.etree.ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LOGS = ROOT / "build" / "logs"
+LAST_LINES = 120  # of what a failed step said
 JOBS = str(os.cpu_count() or 2)
 COUNTS = re.compile(r"^(\d+) passed, (\d+) failed$", re.M)
 CPPUNIT_OK = re.compile(r"^OK \((\d+)\)", re.M)
@@ -190,7 +191,7 @@ def run_stage(name, steps, done):
                                         else ("failed" if bad else "done"))
                   + f" ({time.monotonic() - begin:.0f} s)", flush=True)
             if bad:
-                print("\n".join("    " + line for line in said.splitlines()[-40:]))
+                print("\n".join("    " + line for line in said.splitlines()[-LAST_LINES:]))
                 if building:
                     break
             elif building:

@@ -6,7 +6,8 @@
 
 Names are parts of file names; without any, all run. `--folder gui`: those of tests/gui, with a window.
 Ends with `N passed, N failed` (skipped tests are told apart) and exit code 1 when anything failed, ran
-too long or a sanitizer spoke. With more than one job, a file's words appear when it is done.
+too long or a sanitizer spoke; what failed is told again at the end. With more than one job, a file's words
+appear when it is done.
 """
 import argparse
 import concurrent.futures
@@ -17,10 +18,12 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 TESTS = HERE.parent
+TRACE_LINES = 6
 
 
 class _Result(unittest.TextTestResult):
@@ -32,6 +35,12 @@ class _Result(unittest.TextTestResult):
         super().addSuccess(test)
         self.passed += 1
 
+    def _exc_info_to_string(self, err, test):
+        try:
+            return super()._exc_info_to_string(err, test)
+        except Exception:  # an exception of UNO does not let itself be taken apart
+            return "".join(traceback.format_exception(*err, chain=False))
+
 
 def run_file(path, report):
     """In the child: runs one file and writes its counts."""
@@ -40,10 +49,11 @@ def run_file(path, report):
     suite = unittest.defaultTestLoader.discover(folder, pattern=pathlib.Path(path).name)
     result = unittest.TextTestRunner(
         stream=sys.stdout, verbosity=2, resultclass=_Result, warnings="default").run(suite)
-    broken = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses)
+    broken = [(str(test), trace) for test, trace in result.failures + result.errors]
+    broken += [(str(test), "passed, though it was expected to fail") for test in result.unexpectedSuccesses]
     pathlib.Path(report).write_text(json.dumps(
-        {"passed": result.passed + len(result.expectedFailures), "failed": broken,
-         "skipped": len(result.skipped)}))
+        {"passed": result.passed + len(result.expectedFailures), "failed": len(broken),
+         "skipped": len(result.skipped), "broken": broken}))
 
 
 def run_apart(path, limit, output=None):
@@ -80,12 +90,23 @@ def _counts_of(path, limit, output, say):
             subprocess.run(command, timeout=limit, check=False, stdout=output,
                            stderr=subprocess.STDOUT if output else None)
         except subprocess.TimeoutExpired:
-            say(f"{path.name}: stopped after {limit} s")
-            return {"passed": 0, "failed": 1, "skipped": 0}
+            return _ended_early(path, f"stopped after {limit} s", say)
         if not report.is_file():
-            say(f"{path.name}: ended without a result")
-            return {"passed": 0, "failed": 1, "skipped": 0}
+            return _ended_early(path, "ended without a result", say)
         return json.loads(report.read_text())
+
+
+def _ended_early(path, why, say):
+    say(f"{path.name}: {why}")
+    return {"passed": 0, "failed": 1, "skipped": 0, "broken": [(path.name, why)]}
+
+
+def told_again(broken):
+    """What failed, with the end of each trace: so that the last lines of a long run hold all of it."""
+    for name, trace in broken:
+        print(f"failed: {name}")
+        for line in trace.strip().splitlines()[-TRACE_LINES:]:
+            print(f"    {line}")
 
 
 def main():
@@ -108,12 +129,13 @@ def main():
     if "NCS_STAGE" not in os.environ:
         print("NCS_STAGE is not set: name the folder with the unpacked extension")
         return 1
-    total = {"passed": 0, "failed": 0, "skipped": 0}
+    total = {"passed": 0, "failed": 0, "skipped": 0, "broken": []}
     run = run_apart if options.jobs == 1 else run_collected
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for counts in pool.map(lambda path: run(path, options.limit), files):
             for key, number in counts.items():
                 total[key] += number
+    told_again(total["broken"])
     if total["skipped"]:
         print(f"{total['skipped']} skipped")
     print(f"{total['passed']} passed, {total['failed']} failed")

@@ -155,6 +155,8 @@ void Follower::disposing(const css::lang::EventObject& event)
                                 const rtl::Reference<Follower> alive(this);
                                 unlist();
                                 sheets_.clear();
+                                // Others may keep the closed document; it is none to read from.
+                                model_.clear();
                                 ++edits_;
                             });
 }
@@ -235,14 +237,15 @@ void Follower::readOn(const std::shared_ptr<Reading>& reading)
 void Follower::listenToSheets()
 {
     const Reference<css::sheet::XSpreadsheetDocument> document(model(), UNO_QUERY);
-    if (!document.is())
-        return;
-    const auto names = document->getSheets()->getElementNames();
+    const auto named = document.is() ? document->getSheets() : nullptr;
+    if (!named.is())
+        return; // closed, or none of Calc's
+    const auto names = named->getElementNames();
     if (names == sheetNames_)
         return;
     forgetSheets();
     sheetNames_ = names;
-    const Reference<css::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
+    const Reference<css::container::XIndexAccess> sheets(named, UNO_QUERY_THROW);
     for (sal_Int32 index = 0; index < sheets->getCount(); ++index)
     {
         const Reference<css::util::XModifyBroadcaster> sheet(sheets->getByIndex(index),
