@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Our commands where a planner finds them: menu, toolbar with icons and reasons, menu of cells, shortcuts,
 tabbed interface; all of it by keyboard."""
+import time
 import unittest
 
 from support.office_values import properties
@@ -22,11 +23,6 @@ class MenusCase(WindowCase):
         self.screen.wait_for_window("Calc")
         self.in_front(book)
         return book
-
-    def ours(self, book, role):
-        """Title -> item of our toolbar or menu."""
-        bar = self.accessible(book, role, "NCS Workbench")
-        return {item.getAccessibleName(): item for item in self.parts(bar) if item.getAccessibleName()} if bar else {}
 
     def toolbar(self, book):
         """Title -> whether it is on."""
@@ -115,6 +111,47 @@ class MenusTest(MenusCase):
         self.assertEqual("Draft", book.model.getCurrentController().getActiveSheet().Name)
         self.screen.keys("ctrl+shift+F11")
         self.until(lambda: book.rows("ncs_gaps")[0].get("gap.id"), "the gap list")
+
+
+class EveryCommandTest(MenusCase):
+    """Each is reached from the menu by its letter, and something is seen to come of it."""
+
+    def windows(self):
+        return set(self.screen.windows("."))
+
+    def seen(self, book):
+        """What a command may change: windows, the history of undo, the cursor, the sheets."""
+        return (self.windows(), book.model.getUndoManager().getAllUndoActionTitles(),
+                book.model.getCurrentSelection().AbsoluteName, book.sheet_names())
+
+    def press(self, book, letter):
+        self.in_front(book)
+        before = self.seen(book)
+        self.screen.keys("alt+n", letter)
+        self.until(lambda: self.seen(book) != before, f"something to come of alt+n, {letter}")
+        self.put_away(before[0])
+
+    def put_away(self, windows):
+        """Closes what has opened, by keyboard."""
+        for _ in range(20):
+            fresh = self.windows() - windows
+            if not fresh:
+                return
+            time.sleep(0.3)  # until it has the keyboard
+            self.screen.keys("Escape")
+            time.sleep(0.3)
+            if self.windows() & fresh == fresh and any("elp" in name for name in map(self.screen.title, fresh)):
+                self.screen.keys("ctrl+w")  # the help is a document
+        self.fail("a window stays open: " + ", ".join(map(self.screen.title, self.windows() - windows)))
+
+    def test_each_by_its_letter(self):
+        book = self.workbook()
+        letters = self.menu_letters(book)
+        self.assertEqual(COMMANDS, set(letters))
+        first = ["New catalogue sheet…", "Load catalogue"]  # the sheet stays in view
+        for title in [each for each in letters if each not in first] + first:
+            with self.subTest(title):
+                self.press(book, letters[title])
 
 
 class CellMenuTest(MenusCase):

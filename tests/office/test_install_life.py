@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """The packed .oxt in a person's hands: installed, updated, disabled, removed, with the office closed and running,
 for one and for all users; what fails says why; what is removed leaves a working workbook with its banner."""
-import os
 import pathlib
 import re
 import shutil
@@ -10,7 +9,7 @@ import unittest
 import zipfile
 
 from support.display import Display
-from support.installed_office import IDENTIFIER, InstalledOffice
+from support.installed_office import IDENTIFIER, InstalledOffice, package_under_test
 from support.office_case import ROOT
 from support.office_document import read_csv
 import uno
@@ -31,13 +30,6 @@ REGISTERED = (
     ("/org.openoffice.Office.UI.CalcWindowState/UIElements/States",
      "private:resource/toolbar/addon_org.ncsworkbench.toolbar"),
 )
-
-
-def package_under_test():
-    packages = sorted(pathlib.Path(os.environ.get("NCS_BUILD", "/nonexistent")).glob("ncs-workbench-*.oxt"))
-    if len(packages) != 1:
-        raise RuntimeError("NCS_BUILD names no build folder with one ncs-workbench-<version>.oxt")
-    return packages[0]
 
 
 def version_in(package):
@@ -86,7 +78,7 @@ class InstallCase(unittest.TestCase):
         return repacked(self.package, self.folder / "ncs-workbench-0.0.1.oxt", change)
 
     def installed(self, *more):
-        done = self.office.unopkg("add", "--suppress-license", *more, self.package)
+        done = self.office.unopkg("add", *more, self.package)
         self.assertEqual(0, done.code, done)
 
     # What works, and what is left
@@ -196,7 +188,7 @@ class ClosedOfficeTest(InstallCase):
 
     def test_older_version_is_replaced_and_the_newer_one_is_kept(self):
         older = self.older()
-        self.assertEqual(0, self.office.unopkg("add", "--suppress-license", older).code)
+        self.assertEqual(0, self.office.unopkg("add", older).code)
         self.assertTrue(any("of-yesterday" in trace for trace in self.office.traces()))
         self.installed()
         self.office.start()
@@ -204,13 +196,13 @@ class ClosedOfficeTest(InstallCase):
         self.assert_works()
         self.office.stop()
         self.assertEqual([], [trace for trace in self.office.traces() if "of-yesterday" in trace])
-        refused = self.office.unopkg("add", "--suppress-license", older)
+        refused = self.office.unopkg("add", older)
         self.assertEqual(1, refused.code)
         self.assertIn("already been added: NCS Workbench", refused.said)
         self.office.start()
         self.assertEqual(self.version, self.office.manager().deployed().getVersion())
         self.office.stop()
-        self.assertEqual(0, self.office.unopkg("add", "--suppress-license", "--force", older).code)
+        self.assertEqual(0, self.office.unopkg("add", "--force", older).code)
         self.office.start()
         self.assertEqual("0.0.1", self.office.manager().deployed().getVersion())
 
@@ -232,7 +224,7 @@ class ClosedOfficeTest(InstallCase):
         self.assertEqual([], self.office.traces())
 
     def test_person_s_own_goes_before_that_for_all(self):
-        self.assertEqual(0, self.office.unopkg("add", "--suppress-license", "--shared", self.older()).code)
+        self.assertEqual(0, self.office.unopkg("add", "--shared", self.older()).code)
         self.installed()
         self.office.start()
         self.assert_works()
@@ -290,7 +282,7 @@ class RunningOfficeTest(InstallCase):
 
     def test_updated_while_a_workbook_is_open(self):
         older = self.older()
-        self.assertEqual(0, self.office.unopkg("add", "--suppress-license", older).code)
+        self.assertEqual(0, self.office.unopkg("add", older).code)
         self.office.start()
         self.assert_works()
         book = self.office.open(self.office.folder / "strategy.ods")
@@ -342,7 +334,7 @@ class FailureTest(InstallCase):
     def fails(self, package, in_terminal, in_window=None):
         """Both ways; what is said holds the words, and nothing of ours is at work. `in_window`: words of the fault;
         None where the office asks in words of its own."""
-        done = self.office.unopkg("add", "--suppress-license", package)
+        done = self.office.unopkg("add", package)
         self.assertIn(in_terminal, done.said)
         self.office.start()
         manager = self.office.manager()
@@ -379,11 +371,11 @@ class FailureTest(InstallCase):
     def test_manifest_is_missing(self):
         """The office takes it, finds nothing in it, and then no other; install.md says how to go on."""
         empty = self.changed("without-manifest", lambda files: files.pop("META-INF/manifest.xml"))
-        self.office.unopkg("add", "--suppress-license", empty)
+        self.office.unopkg("add", empty)
         self.office.start()
         self.assert_registered(False)
         self.office.stop()
-        done = self.office.unopkg("add", "--suppress-license", "--force", self.package)
+        done = self.office.unopkg("add", "--force", self.package)
         self.assertIn("Cannot detect media-type", done.said)
         shutil.rmtree(self.office.folder / "profile" / "user" / "uno_packages")
         self.installed()
@@ -396,7 +388,7 @@ class FailureTest(InstallCase):
         locked.mkdir()
         locked.chmod(0o555)
         self.office.shared = locked / "shared"
-        done = self.office.unopkg("add", "--suppress-license", "--shared", self.package)
+        done = self.office.unopkg("add", "--shared", self.package)
         self.assertNotEqual(0, done.code)
         self.assertIn("You need write permissions", done.said)
         self.installed()

@@ -69,6 +69,10 @@ class Display:
         """Ids of visible windows whose title holds the text."""
         return self._tool("xdotool", "search", "--onlyvisible", "--name", title).stdout.split()
 
+    def title(self, window):
+        """Of the window with this id."""
+        return self._tool("xdotool", "getwindowname", window).stdout.strip()
+
     def wait_for_window(self, title, seconds=20):
         """The id of a window; waits until it is there."""
         end = time.monotonic() + seconds

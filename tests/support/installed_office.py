@@ -3,7 +3,7 @@
 
     with InstalledOffice(folder) as office:     # without our extension
         …
-    office.unopkg("add", "--suppress-license", package)          # with the office closed
+    office.unopkg("add", package)          # with the office closed
     office.manager().install(package)                             # with the office running
 
 Its profile and its layer "for all users" are in the folder given; the installed LibreOffice is not changed. unopkg
@@ -26,6 +26,13 @@ from com.sun.star.uno import Exception as UnoException
 NOBODY = 65534
 IDENTIFIER = "org.ncsworkbench"
 TRACES = (b"ncsworkbench", b"ncs.uno")
+
+
+def package_under_test():
+    packages = sorted(pathlib.Path(os.environ.get("NCS_BUILD", "/nonexistent")).glob("ncs-workbench-*.oxt"))
+    if len(packages) != 1:
+        raise RuntimeError("NCS_BUILD names no build folder with one ncs-workbench-<version>.oxt")
+    return packages[0]
 
 
 class Ended:
@@ -89,6 +96,22 @@ class InstalledOffice(Office):
         return Ended(done.returncode, done.stdout + done.stderr)
 
     # With the office running
+
+    def hand_over(self, path):
+        """A second start with the name of a file, as a file manager makes it: the running office opens the file."""
+        self.own(path)
+        changed, variables = self._identity()
+        environment = dict(os.environ, LANG="C.UTF-8", DISPLAY=self.display, SAL_USE_VCLPLUGIN="gen", **variables)
+        subprocess.run([str(PROGRAM / "soffice.bin"), str(path),
+                        *(f"-env:{name}={value}" for name, value in self._bootstrap().items())],
+                       stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                       env=environment, timeout=60, check=False, **changed)
+
+    def relaunched(self, seconds=60):
+        """Waits for the end of an office that was asked to start anew, and starts it as its starter does."""
+        self._process.wait(seconds)
+        self._launch()
+        self._connect()
 
     def manager(self):
         return Manager(self)

@@ -11,7 +11,11 @@ from support.display import Display
 from support.office import Office
 from support.office_case import OfficeCase
 from com.sun.star.accessibility import AccessibleRole, AccessibleStateType
+from com.sun.star.awt import Key
 
+OURS = "NCS Workbench"  # menu and toolbar, in every language
+OUR_MENU = "alt+n"  # but in Spanish
+MOST_ITEMS = 40
 LEFT_OUT = {AccessibleRole.DOCUMENT_SPREADSHEET, AccessibleRole.TABLE, AccessibleRole.TOOL_BAR, AccessibleRole.MENU}
 
 
@@ -65,6 +69,37 @@ class WindowCase(OfficeCase):
             if context.getAccessibleRole() not in LEFT_OUT:
                 left += WindowCase.parts(context)
         return None
+
+    def ours(self, book, role):
+        """Title -> item of our toolbar or menu."""
+        bar = self.accessible(book, role, OURS)
+        return {item.getAccessibleName(): item for item in self.parts(bar) if item.getAccessibleName()} if bar else {}
+
+    def menu_letters(self, book):
+        """Title -> letter that chooses it in our menu, which is opened and closed again."""
+        self.screen.keys(OUR_MENU)
+        items = self.until(lambda: self.ours(book, AccessibleRole.MENU), "the menu")
+        found = {title: self._letter(item) for title, item in items.items()}
+        self.screen.keys("Escape", "Escape")
+        return found
+
+    def choose(self, book, title):
+        """From our menu by the arrow keys, whatever the letters of the language are."""
+        self.screen.keys(OUR_MENU)
+        self.until(lambda: self.ours(book, AccessibleRole.MENU), "the menu")
+        for _ in range(MOST_ITEMS):
+            item = self.ours(book, AccessibleRole.MENU).get(title)
+            if item and item.getAccessibleStateSet().contains(AccessibleStateType.SELECTED):
+                self.screen.keys("Return")
+                return
+            self.screen.keys("Down")
+            time.sleep(0.1)
+        self.fail(f"no item {title!r} in the menu")
+
+    @staticmethod
+    def _letter(item):
+        keys = item.getAccessibleActionKeyBinding(0).getAccessibleKeyBinding(0)
+        return chr(ord("a") + keys[0].KeyCode - Key.A)
 
     @staticmethod
     def parts(context):

@@ -124,14 +124,17 @@ bool isSameAddress(const css::table::CellRangeAddress& a, const css::table::Cell
            std::tie(b.Sheet, b.StartColumn, b.StartRow, b.EndColumn, b.EndRow);
 }
 
+css::table::CellRangeAddress endOfUsedArea(const Reference<css::sheet::XSpreadsheet>& sheet)
+{
+    const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(), UNO_QUERY_THROW);
+    cursor->gotoEndOfUsedArea(false);
+    return Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
+}
+
 Reference<css::table::XCellRange> usedPart(const Reference<css::table::XCellRange>& range)
 {
     const css::table::CellRangeAddress asked = addressOf(range);
-    const Reference<css::sheet::XUsedAreaCursor> cursor(sheetOf(range)->createCursor(),
-                                                        UNO_QUERY_THROW);
-    cursor->gotoEndOfUsedArea(false);
-    const css::table::CellRangeAddress end =
-        Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
+    const css::table::CellRangeAddress end = endOfUsedArea(sheetOf(range));
     if (end.EndRow < asked.StartRow || end.EndColumn < asked.StartColumn)
         return {};
     return range->getCellRangeByPosition(0,

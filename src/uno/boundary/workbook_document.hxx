@@ -82,6 +82,10 @@ private:
 css::uno::Reference<css::table::XCellRange>
 usedPart(const css::uno::Reference<css::table::XCellRange>& range);
 
+/// The last column and row of a sheet that hold anything; the first cell of an empty one.
+css::table::CellRangeAddress
+endOfUsedArea(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet);
+
 /// The range's cells, clipped to the used part.
 strategy::Table tableOf(const css::uno::Reference<css::table::XCellRange>& range);
 

@@ -9,6 +9,7 @@
 #include "uno/commands/dialog.hxx"
 #include "uno/commands/document_copy.hxx"
 #include "uno/commands/open_sheets.hxx"
+#include "uno/commands/progress.hxx"
 #include "uno/commands/setting_cells.hxx"
 #include "uno/commands/workbook_reading.hxx"
 #include "uno/workbook/layout_of.hxx"
@@ -20,6 +21,7 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 
 namespace ncs::uno::commands
 {
@@ -100,6 +102,19 @@ void refreshGaps(const Call& call,
     refreshGapList(inner);
 }
 
+/// The copy is made out of sight. Shown as it is, the office would take it for hidden for ever, and
+/// keep no copy of it against a crash; so a copy of the copy is what people get.
+void present(const Call& call, DocumentCopy& copy)
+{
+    if (call.arguments.flag("Hidden"))
+        return copy.release();
+    Call inner = call;
+    inner.model.set(copy.document(), UNO_QUERY_THROW);
+    DocumentCopy shown(inner, DocumentCopy::Kind::Untitled);
+    Reference<css::util::XModifiable>(shown.document(), UNO_QUERY_THROW)->setModified(true);
+    shown.release();
+}
+
 } // namespace
 
 Outcome changeLanguage(const Call& call)
@@ -122,13 +137,16 @@ Outcome changeLanguage(const Call& call)
     const relabel::Relabelling relabelling(
         layout.value(), *call.knowledge, from, to, settings.edition);
 
-    const bool isHidden = call.arguments.flag("Hidden");
-    DocumentCopy copy(call,
-                      isHidden ? DocumentCopy::Kind::HiddenUntitled : DocumentCopy::Kind::Untitled);
+    // The copy is made in the time that some of its sheets take, and figured out in as much.
+    constexpr int kCopying = 4;
+    const int planned = static_cast<int>(from.sheets.size());
+    Progress progress(call, "language.progress", planned + 2 * kCopying);
+    DocumentCopy copy(call, DocumentCopy::Kind::HiddenUntitled);
     const boundary::WorkbookDocument document(copy.document());
     const Reference<css::sheet::XCalculatable> calculation(copy.document(), UNO_QUERY_THROW);
     const Reference<css::beans::XPropertySet> properties(copy.document(), UNO_QUERY_THROW);
     const Reference<css::frame::XModel> model(copy.document(), UNO_QUERY_THROW);
+    progress.reach(kCopying);
     properties->setPropertyValue("IsUndoEnabled", css::uno::Any(false));
     model->lockControllers();
     calculation->enableAutomaticCalculation(false);
@@ -146,6 +164,7 @@ Outcome changeLanguage(const Call& call)
         texts += relabelled.texts();
         values += relabelled.values();
         rename(copy.document(), sheet, from.sheets[index].name, to.sheets[index].name);
+        progress.reach(kCopying + static_cast<int>(index) + 1);
     }
     EditableTable table(document, boundary::kSettingsName, "setting.", "settings", *call.knowledge);
     putSetting(table, "language", call.knowledge->vocabulary.label("language", language, language));
@@ -156,7 +175,7 @@ Outcome changeLanguage(const Call& call)
     refreshGaps(call, model, reading);
     model->unlockControllers();
     properties->setPropertyValue("IsUndoEnabled", css::uno::Any(true));
-    copy.release();
+    present(call, copy);
     outcome.count = texts + values;
     outcome.figures = {{"Texts", texts}, {"Values", values}};
     outcome.message = call.say("language.done", {std::to_string(texts), std::to_string(values)});

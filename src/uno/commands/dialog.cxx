@@ -16,6 +16,7 @@
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XMessageBoxFactory.hpp>
+#include <com/sun/star/awt/XTopWindow.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
@@ -158,6 +159,21 @@ bool Dialog::execute()
            call_.frame->getContainerWindow());
     listenForHelp();
     return dialog_->execute() == 1;
+}
+
+void Dialog::show(const char* button,
+                  const Reference<css::awt::XActionListener>& pressed,
+                  const Reference<css::awt::XTopWindowListener>& closing)
+{
+    const Reference<css::awt::XWindow> window(open(), UNO_QUERY_THROW);
+    const Reference<css::awt::XControlContainer> controls(dialog_, UNO_QUERY_THROW);
+    const Reference<css::awt::XControl> control =
+        controls->getControl(OUString::createFromAscii(button));
+    Reference<css::awt::XButton>(control, UNO_QUERY_THROW)->addActionListener(pressed);
+    Reference<css::awt::XTopWindow>(dialog_, UNO_QUERY_THROW)->addTopWindowListener(closing);
+    centre(window, call_.frame->getContainerWindow());
+    window->setVisible(true);
+    Reference<css::awt::XWindow>(control, UNO_QUERY_THROW)->setFocus();
 }
 
 Reference<css::beans::XPropertySet> Dialog::control(const char* name) const

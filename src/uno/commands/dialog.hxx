@@ -4,6 +4,8 @@
 
 #include "uno/commands/call.hxx"
 
+#include <com/sun/star/awt/XActionListener.hpp>
+#include <com/sun/star/awt/XTopWindowListener.hpp>
 #include <com/sun/star/awt/XUnoControlDialog.hpp>
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -55,6 +57,12 @@ public:
 
     /// Over the middle of the call's window; true when the person agrees.
     bool execute();
+
+    /// Over the middle of the call's window, without waiting for the person. The button has the
+    /// keyboard; it and Escape tell their listeners.
+    void show(const char* button,
+              const css::uno::Reference<css::awt::XActionListener>& pressed,
+              const css::uno::Reference<css::awt::XTopWindowListener>& closing);
 
     css::uno::Reference<css::beans::XPropertySet> control(const char* name) const;
 

@@ -98,7 +98,7 @@ Outcome exportChecklist(const Call& call)
     if (!target)
         return outcome;
 
-    const Progress progress(call.frame, call.say("export.progress"), 2);
+    Progress progress(call, "export.progress", 3);
     const coverage::Speaker speaker = reading.speaker();
     const gaplist::PeoplesPart people = reading.people();
     const report::Checklist checklist = report::makeChecklist({reading.assessment(),
@@ -109,6 +109,7 @@ Outcome exportChecklist(const Call& call)
                                                                reading.fingerprint(),
                                                                draftDate(call),
                                                                without});
+    progress.reach(1);
     if (target->format == "csv")
     {
         writeCsv(checklist, speaker, *target, outcome);
@@ -118,7 +119,7 @@ Outcome exportChecklist(const Call& call)
         checklist::PlannedFile file(target->path);
         const checklist::ChecklistDocument document(
             call.context, checklist, speaker, call.knowledge->catalogue);
-        progress.reach(1);
+        progress.reach(2);
         store(document.model(), file, target->format);
         file.finish();
         outcome.files = {file.url()};

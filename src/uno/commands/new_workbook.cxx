@@ -4,6 +4,7 @@
 #include "uno/boundary/today.hxx"
 #include "uno/commands/call.hxx"
 #include "uno/commands/new_workbook_form.hxx"
+#include "uno/commands/progress.hxx"
 #include "uno/workbook/workbook_builder.hxx"
 
 #include <algorithm>
@@ -112,7 +113,13 @@ Outcome newWorkbook(const Call& call)
             return outcome;
         options = *chosen;
     }
-    const auto built = workbook::buildWorkbook(call.context, *call.knowledge, options);
+    constexpr int kPercent = 100;
+    Progress progress(call, "new.progress", kPercent);
+    const auto built =
+        workbook::buildWorkbook(call.context,
+                                *call.knowledge,
+                                options,
+                                [&progress](int percent) { progress.reach(percent); });
     if (!built)
     {
         std::vector<PlacedFinding> faults;

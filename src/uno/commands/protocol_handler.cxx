@@ -11,6 +11,7 @@
 #include "uno/commands/help_window.hxx"
 #include "uno/commands/messages.hxx"
 #include "uno/commands/places.hxx"
+#include "uno/commands/progress.hxx"
 
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
@@ -112,6 +113,13 @@ Answer carryOut(const Call& call)
         Outcome outcome = command->carryOut(informed);
         show(call, outcome);
         return {kOk, outcome.message, std::move(outcome)};
+    }
+    catch (const Cancelled&)
+    {
+        Answer answer{kOk, call.say("command.cancelled"), {}};
+        answer.outcome.isCancelled = true;
+        answer.outcome.message = answer.message;
+        return answer;
     }
     catch (const Refused& refused)
     {

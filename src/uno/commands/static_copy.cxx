@@ -166,20 +166,28 @@ Outcome makeStaticCopy(const Call& call)
     outcome.message = call.say("export.cancelled");
     if (!target)
         return outcome;
-    const Progress progress(call.frame, call.say("static.progress"), 3);
+    const Reference<css::container::XIndexAccess> own(
+        Reference<css::sheet::XSpreadsheetDocument>(call.model, UNO_QUERY_THROW)->getSheets(),
+        UNO_QUERY_THROW);
+    // The copy is made in the time that some of its sheets take, and is stored in as much.
+    constexpr int kCopying = 4;
+    const int sheetsOfCopy = own->getCount();
+    Progress progress(call, "static.progress", sheetsOfCopy + 2 * kCopying);
     checklist::PlannedFile file(target->path);
     const DocumentCopy copy(call, DocumentCopy::Kind::Hidden);
-    progress.reach(1);
+    progress.reach(kCopying);
     const Reference<css::container::XIndexAccess> sheets(copy.document()->getSheets(),
                                                          UNO_QUERY_THROW);
     outcome.count = sheets->getCount();
     {
         const OpenSheets open(copy.document());
         for (sal_Int32 index = 0; index < sheets->getCount(); ++index)
+        {
             freeze(Range(sheets->getByIndex(index), UNO_QUERY_THROW));
+            progress.reach(kCopying + index + 1);
+        }
     }
     Provenance(call, reading).add(copy.document());
-    progress.reach(2);
     store(copy.document(), file, target->format);
     file.finish();
     outcome.files = {file.url()};

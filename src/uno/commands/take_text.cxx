@@ -268,7 +268,7 @@ Outcome takeText(const Call& call)
     if (taken.rows.empty())
         throw Refused("take.no-text");
 
-    const Progress progress(call.frame, call.say("take.undo"));
+    Progress progress(call, "take.undo", 2);
     long first = 0;
     {
         UndoStep step(call.model, call.say("take.undo"));

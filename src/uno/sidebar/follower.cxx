@@ -13,6 +13,7 @@
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -35,11 +36,32 @@ constexpr milliseconds kEditPause(300);
 constexpr milliseconds kBreath(8);
 /// One bit of reading takes no longer than this and what one step beyond takes.
 constexpr milliseconds kBit(10);
+/// Beyond what a sheet holds.
+constexpr sal_Int32 kMoreColumns = 20;
+constexpr sal_Int32 kMoreRows = 500;
 
 std::map<const css::uno::XInterface*, Follower*>& followers()
 {
     static auto* const kFollowers = new std::map<const css::uno::XInterface*, Follower*>;
     return *kFollowers;
+}
+
+/// Whether the cells, as rows and columns came and went, still hold all that the sheet uses.
+bool holdAll(const Reference<css::table::XCellRange>& cells,
+             const Reference<css::sheet::XSpreadsheet>& sheet)
+{
+    bool isHeld = false;
+    // Cells that were deleted have no address.
+    boundary::guardListener("sidebar",
+                            [&]
+                            {
+                                const auto end = boundary::endOfUsedArea(sheet);
+                                const auto area = cells.is() ? boundary::addressOf(cells)
+                                                             : css::table::CellRangeAddress();
+                                isHeld = cells.is() && end.EndColumn <= area.EndColumn &&
+                                         end.EndRow <= area.EndRow;
+                            });
+    return isHeld;
 }
 
 const css::uno::XInterface* identityOf(const Reference<css::uno::XInterface>& object)
@@ -154,7 +176,7 @@ void Follower::disposing(const css::lang::EventObject& event)
                                     return;
                                 const rtl::Reference<Follower> alive(this);
                                 unlist();
-                                sheets_.clear();
+                                heard_.clear();
                                 // Others may keep the closed document; it is none to read from.
                                 model_.clear();
                                 ++edits_;
@@ -241,24 +263,71 @@ void Follower::listenToSheets()
     if (!named.is())
         return; // closed, or none of Calc's
     const auto names = named->getElementNames();
-    if (names == sheetNames_)
-        return;
-    forgetSheets();
+    if (names != sheetNames_)
+        forgetSheets();
     sheetNames_ = names;
     const Reference<css::container::XIndexAccess> sheets(named, UNO_QUERY_THROW);
+    heard_.resize(static_cast<std::size_t>(sheets->getCount()));
     for (sal_Int32 index = 0; index < sheets->getCount(); ++index)
     {
-        const Reference<css::util::XModifyBroadcaster> sheet(sheets->getByIndex(index),
-                                                             UNO_QUERY_THROW);
-        sheet->addModifyListener(this);
-        sheets_.push_back(sheet);
+        const Reference<css::sheet::XSpreadsheet> sheet(sheets->getByIndex(index), UNO_QUERY_THROW);
+        auto& heard = heard_[static_cast<std::size_t>(index)];
+        if (holdAll(heard, sheet))
+            continue;
+        stopListeningTo(heard);
+        heard = listenTo(sheet);
     }
+}
+
+/// To all that the sheet holds and the room around. Not to the whole: Calc keeps a book on each
+/// piece of what is listened to, which is 50 MB for a sheet.
+Reference<css::table::XCellRange>
+Follower::listenTo(const Reference<css::sheet::XSpreadsheet>& sheet)
+{
+    const css::table::CellRangeAddress whole =
+        boundary::addressOf(Reference<css::table::XCellRange>(sheet.get()));
+    const css::table::CellRangeAddress used = boundary::endOfUsedArea(sheet);
+    const auto cells =
+        sheet->getCellRangeByPosition(0,
+                                      0,
+                                      std::min(used.EndColumn + kMoreColumns, whole.EndColumn),
+                                      std::min(used.EndRow + kMoreRows, whole.EndRow));
+    Reference<css::util::XModifyBroadcaster>(cells, UNO_QUERY_THROW)->addModifyListener(this);
+    return cells;
+}
+
+void Follower::stopListeningTo(const Reference<css::table::XCellRange>& cells) noexcept
+{
+    boundary::guardListener("sidebar",
+                            [&]
+                            {
+                                const Reference<css::util::XModifyBroadcaster> edits(cells,
+                                                                                     UNO_QUERY);
+                                if (edits.is())
+                                    edits->removeModifyListener(this);
+                            });
 }
 
 void Follower::forgetSheets() noexcept
 {
-    for (const auto& sheet : std::exchange(sheets_, {}))
-        boundary::guardListener("sidebar", [&] { sheet->removeModifyListener(this); });
+    for (const auto& cells : std::exchange(heard_, {}))
+        stopListeningTo(cells);
+}
+
+void Follower::cursorMoved()
+{
+    const auto document = model();
+    const Reference<css::sheet::XSpreadsheetView> view(
+        document.is() ? document->getCurrentController() : nullptr, UNO_QUERY);
+    if (!view.is())
+        return;
+    const auto sheet = view->getActiveSheet();
+    const auto index = static_cast<std::size_t>(
+        boundary::addressOf(Reference<css::table::XCellRange>(sheet.get())).Sheet);
+    if (index >= heard_.size() || holdAll(heard_[index], sheet))
+        return;
+    ++edits_;
+    readLater(kEditPause);
 }
 
 void Follower::publish(State state, std::shared_ptr<const guidance::Situation> situation)

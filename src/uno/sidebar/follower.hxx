@@ -59,6 +59,10 @@ public:
     void add(FollowerListener* listener);
     void remove(FollowerListener* listener);
 
+    /// The cursor of a view has moved. Edits far from what a sheet held are not heard; this finds
+    /// them.
+    void cursorMoved();
+
     State state() const { return state_; }
     std::shared_ptr<const guidance::Situation> situation() const { return situation_; }
     css::uno::Reference<css::frame::XModel> model() const;
@@ -78,14 +82,17 @@ private:
     void readOn(const std::shared_ptr<Reading>& reading);
     void begin();
     void listenToSheets();
+    css::uno::Reference<css::table::XCellRange>
+    listenTo(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet);
+    void stopListeningTo(const css::uno::Reference<css::table::XCellRange>& cells) noexcept;
     void forgetSheets() noexcept;
     void publish(State state, std::shared_ptr<const guidance::Situation> situation);
 
     css::uno::Reference<css::uno::XComponentContext> context_;
     css::uno::WeakReference<css::frame::XModel> model_;
     const css::uno::XInterface* identity_;
-    std::vector<css::uno::Reference<css::util::XModifyBroadcaster>> sheets_;
-    css::uno::Sequence<rtl::OUString> sheetNames_; ///< of those we listen to
+    std::vector<css::uno::Reference<css::table::XCellRange>> heard_; ///< the part of each sheet
+    css::uno::Sequence<rtl::OUString> sheetNames_;                   ///< of those we listen to
     std::vector<FollowerListener*> listeners_;
     State state_ = State::Reading;
     std::shared_ptr<const guidance::Situation> situation_;

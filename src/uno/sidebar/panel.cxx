@@ -319,6 +319,8 @@ void Panel::selectionChanged(const css::lang::EventObject&)
     guardListener("sidebar selection",
                   [this]
                   {
+                      if (follower_.is())
+                          follower_->cursorMoved();
                       if (boundary::options(context_).followSelection)
                           showLater();
                   });

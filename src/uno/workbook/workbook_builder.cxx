@@ -146,26 +146,67 @@ void setUpView(const Document& document, const layout::WorkbookPlan& plan)
     view->setActiveSheet(sheetAt(document, 0));
 }
 
-void fillSheets(const Document& document, const layout::WorkbookPlan& plan)
+/// Tells of a loop over sheets that makes up a part of the whole.
+class Part
 {
+public:
+    Part(const Advance& advance, int from, int until, std::size_t steps)
+        : advance_(advance), from_(from), until_(until), steps_(steps)
+    {
+    }
+    void step()
+    {
+        ++done_;
+        if (advance_)
+            advance_(from_ + (until_ - from_) * static_cast<int>(done_) / static_cast<int>(steps_));
+    }
+
+private:
+    const Advance& advance_;
+    int from_;
+    int until_;
+    std::size_t steps_;
+    std::size_t done_ = 0;
+};
+
+// Of a hundred, by the time that it takes: when the document is there, filled, computed, shown.
+constexpr int kLoaded = 15;
+constexpr int kFilled = 65;
+constexpr int kShown = 80;
+constexpr int kWhole = 100;
+
+void fillSheets(const Document& document, const layout::WorkbookPlan& plan, const Advance& advance)
+{
+    constexpr std::size_t kRounds = 3;
+    Part part(advance, kLoaded, kFilled, kRounds * plan.sheets.size());
     std::vector<SheetBuilder> builders;
     for (std::size_t index = 0; index < plan.sheets.size(); ++index)
         builders.emplace_back(document, plan, index);
     for (SheetBuilder& builder : builders)
+    {
         builder.writeContents();
+        part.step();
+    }
     // Formulas name ranges and other sheets, so these come first.
     nameRanges(document, plan);
     for (SheetBuilder& builder : builders)
+    {
         builder.writeFormulas();
+        part.step();
+    }
     for (SheetBuilder& builder : builders)
+    {
         builder.writeAppearance();
+        part.step();
+    }
 }
 
 /// Each sheet while it is in view. The anchor of a chart is but half made on any other: the office
 /// keeps a second one, which stays empty there, and saving as ODS then writes rows without end once
 /// a figure has changed (LibreOffice 7.4).
-void settle(const Document& document, const layout::WorkbookPlan& plan)
+void settle(const Document& document, const layout::WorkbookPlan& plan, const Advance& advance)
 {
+    Part part(advance, kShown, kWhole, plan.sheets.size());
     const Reference<css::sheet::XSpreadsheetView> view(
         Reference<css::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(),
         UNO_QUERY_THROW);
@@ -174,11 +215,12 @@ void settle(const Document& document, const layout::WorkbookPlan& plan)
         if (!plan.sheets[index].hidden)
             view->setActiveSheet(sheetAt(document, index));
         SheetBuilder(document, plan, index).settle();
+        part.step();
     }
     view->setActiveSheet(sheetAt(document, 0));
 }
 
-void build(const Document& document, const layout::WorkbookPlan& plan)
+void build(const Document& document, const layout::WorkbookPlan& plan, const Advance& advance)
 {
     const Reference<css::frame::XModel> model(document, UNO_QUERY_THROW);
     const Reference<css::sheet::XCalculatable> calculation(document, UNO_QUERY_THROW);
@@ -189,12 +231,12 @@ void build(const Document& document, const layout::WorkbookPlan& plan)
     calculation->enableAutomaticCalculation(false);
     boundary::setLanguage(document, plan.language);
     makeSheets(document, plan);
-    fillSheets(document, plan);
+    fillSheets(document, plan, advance);
     calculation->enableAutomaticCalculation(true);
     calculation->calculateAll();
     model->unlockControllers();
     setUpView(document, plan);
-    settle(document, plan);
+    settle(document, plan, advance);
     settings->setPropertyValue("IsUndoEnabled", css::uno::Any(true));
     Reference<css::document::XDocumentPropertiesSupplier>(document, UNO_QUERY_THROW)
         ->getDocumentProperties()
@@ -238,7 +280,8 @@ const base::Result<layout::Layout>& packedLayout(const std::string& name)
 
 base::Result<Document> buildWorkbook(const Reference<css::uno::XComponentContext>& context,
                                      const Knowledge& knowledge,
-                                     const NewWorkbook& options)
+                                     const NewWorkbook& options,
+                                     const Advance& advance)
 {
     const auto plan = planned(knowledge, options);
     if (!plan)
@@ -252,7 +295,7 @@ base::Result<Document> buildWorkbook(const Reference<css::uno::XComponentContext
                                                    namesOf(draft.document(), "PageStyles"));
     if (!missing.empty())
         return missing;
-    build(draft.document(), plan.value());
+    build(draft.document(), plan.value(), advance);
     return draft.release();
 }
 

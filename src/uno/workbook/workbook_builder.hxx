@@ -39,6 +39,7 @@
 #include <com/sun/star/uno/Reference.hxx>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
+#include <functional>
 #include <string>
 
 namespace ncs::uno::workbook
@@ -64,10 +65,15 @@ struct NewWorkbook
 /// A layout of the extension, by the code of the list template; read once. Thread-safe.
 const base::Result<layout::Layout>& packedLayout(const std::string& name);
 
+/// Told how far the making is, in percent, where it can be left: what it throws ends it, and no
+/// document is left behind.
+using Advance = std::function<void(int percent)>;
+
 /// Every fault of layout, base or options is in the findings; then there is no document either.
 base::Result<css::uno::Reference<css::sheet::XSpreadsheetDocument>>
 buildWorkbook(const css::uno::Reference<css::uno::XComponentContext>& context,
               const Knowledge& knowledge,
-              const NewWorkbook& options);
+              const NewWorkbook& options,
+              const Advance& advance = {});
 
 } // namespace ncs::uno::workbook

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Every text in our windows and in the sidebar has the room that it needs: in each language, at 100 % and 200 %.
+
+Each control is asked what it needs for what it says, and how large it is. NCS_PICTURES names a folder that then
+keeps a picture of each window, to be looked at.
+"""
+import threading
+import time
+
+from support.office_options import page_url, speak
+from support.office_values import properties
+from support.sidebar_case import BUTTON, DECK, DeckCase
+from com.sun.star.awt import Size
+from com.sun.star.uno import Exception as UnoException
+
+LANGUAGES = ("en-US", "fr", "es", "ru", "ar", "zh-CN")
+SLACK = 1  # pixels, of rounding
+WINDOWS = (  # command, id of its title
+    ("new-workbook", "assistant.dialog-title"), ("take-text", "take.dialog-title"),
+    ("change-edition", "edition.dialog-title"), ("change-language", "language.dialog-title"),
+    ("change-reading", "reading.dialog-title"), ("explain", "sidebar.explain"), ("about", "about.title"),
+)
+
+
+def property_of(peer, name):
+    try:
+        return peer.getProperty(name)
+    except UnoException:
+        return None
+
+
+def text_of(peer):
+    return property_of(peer, "Label") or property_of(peer, "Text") or ""
+
+
+def lack(peer):
+    """What is missing, in words; empty where nothing is. A button's height has air in it, so its width counts."""
+    size = peer.getPosSize()
+    is_button = hasattr(peer, "setActionCommand")
+    need = (peer.calcAdjustedSize(Size(size.Width, 0)) if property_of(peer, "MultiLine") and not is_button
+            else peer.getPreferredSize())
+    lacks = [f"needs {want} of {has} px in {what}"
+             for what, want, has in (("width", need.Width, size.Width), ("height", need.Height, size.Height))
+             if want > has + SLACK and not (is_button and what == "height")]
+    return ", ".join(lacks)
+
+
+def texts(window):
+    """(text, peer) of all shown controls in a window that say something, at any depth."""
+    for peer in window.getWindows() if hasattr(window, "getWindows") else ():
+        if hasattr(peer, "isVisible") and not peer.isVisible():
+            continue
+        if hasattr(peer, "getPreferredSize") and not hasattr(peer, "setEditable") and text_of(peer):
+            yield text_of(peer), peer
+        yield from texts(peer)
+
+
+class RoomCase(DeckCase):
+    """`name` goes into the names of pictures."""
+
+    name = None
+    patience = 60
+
+    def setUp(self):
+        super().setUp()
+        self.book = self.example("exampleland")
+        self.screen.wait_for_window("Calc")
+        self.in_front(self.book)
+        self.addCleanup(lambda: speak(self.office, "en-US"))
+
+    def top_window(self, title):
+        toolkit = self.office.service("com.sun.star.awt.Toolkit")
+        for at in range(toolkit.getTopWindowCount()):
+            window = toolkit.getTopWindow(at)
+            context = window.getAccessibleContext()
+            if context is not None and context.getAccessibleName() == title:
+                return window
+        return None
+
+    def look(self, window, what):
+        """Adds to `faults` what is cut off in the window."""
+        found = list(texts(window))
+        self.assertTrue(found, f"nothing is said in {what}")
+        self.faults += [f"{self.language}, {what}: {text[:60]!r} {lack(peer)}" for text, peer in found if lack(peer)]
+        self.picture(f"room-{self.name}-{self.language}-{what}")
+
+    def windows_of_commands(self):
+        for command, title in WINDOWS:
+            listener = self.office.dispatch_in_background(command, self.book)
+            window = self.until(lambda: self.top_window(self.say(title)), f"the window of {command}")
+            time.sleep(0.3)  # until it is laid out
+            self.look(window, command)
+            self.screen.keys("Escape")
+            self.until(listener.done.is_set, f"the end of {command}")
+
+    def pages_of_options(self):
+        for page in ("new-workbooks", "exports"):
+            closed = threading.Event()
+
+            def run():
+                self.office.service("com.sun.star.frame.DispatchHelper").executeDispatch(
+                    self.book.frame, ".uno:OptionsTreeDialog", "", 0,
+                    properties(OptionsPageURL=page_url(self.office, page)))
+                closed.set()
+
+            threading.Thread(target=run, daemon=True).start()
+            shown = self.until(lambda: self.screen.windows("NCS Workbench - "), "the options")[0]
+            time.sleep(1)
+            window = self.until(lambda: self.top_window(self.screen.title(shown)), "the dialog")
+            self.look(window, page)
+            self.screen.keys("Escape")
+            self.until(closed.is_set, "the end of the dialog")
+
+    def panels(self):
+        """With the cursor in a row, so that all three have something to say."""
+        controller = self.book.model.getCurrentController()
+        sidebar = controller.getSidebar()
+        sidebar.setVisible(False)
+        self.show(self.book, 1)
+        controller.select(self.book.named("ncs_draft").getCellByPosition(3, 3))
+        sidebar.setVisible(True)
+        sidebar.getDecks().getByName(DECK).activate(True)
+        self.until(lambda: len(self.names(BUTTON)) > 8, "the panels")
+        self.settle()
+        deck = self.book.frame.getContainerWindow()
+        self.look(deck, "sidebar")
+
+    def test_nothing_is_cut_off(self):
+        self.faults = []
+        for office in LANGUAGES:
+            self.language = "en" if office == "en-US" else office
+            speak(self.office, office)
+            self.windows_of_commands()
+            self.pages_of_options()
+            self.panels()
+        self.assertEqual([], self.faults, "\n".join(self.faults))
+
+
+class UsualTest(RoomCase):
+    name = "100"
+
+
+class LargeTest(RoomCase):
+    name = "200"
+    size, options = "2732x1536", {"environment": {"SAL_FORCEDPI": "192"}}
+
+
+del RoomCase

@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The whole way of a person, by keyboard in a real window: the packed .oxt is opened, installed and the office
+started anew; a workbook, a measure, a finding, undo, a checklist; the extension is removed again and leaves a
+workbook with its banner. In English and in Arabic.
+
+NCS_PICTURES names a folder that then keeps a picture of each step. NCS_LOOK=dark: in the dark look of the gtk3
+backend, which must be there then; else the plain backend's.
+"""
+import os
+import pathlib
+import subprocess
+import tempfile
+import time
+
+from support.display import Display
+from support.installed_office import InstalledOffice, package_under_test
+from support.sidebar_case import BUTTON, LABEL, DeckCase
+from support.words import label, menu_title
+
+DARK = {"SAL_USE_VCLPLUGIN": "gtk3", "GTK_THEME": "Adwaita:dark"}
+BANNER = ("C3", "Start")
+MEASURE = "A national CIRT serves government."
+SECOND_BUTTON = ("Tab", "Return")  # beside the one that the office proposes
+TO_REMOVE = ("alt+r",)
+SECONDS = 60  # for what makes the office start anew
+
+
+class WholePathCase(DeckCase):
+    locale = registry_language = "en-US"
+    variables = {}
+    known = frozenset()  # windows that were there before
+
+    @classmethod
+    def setUpClass(cls):
+        cls.screen = cls.enterClassContext(Display(cls.size))
+        folder = cls.enterClassContext(tempfile.TemporaryDirectory(prefix="ncs-path-", ignore_cleanup_errors=True))
+        cls.home = pathlib.Path(folder)
+        cls.home.chmod(0o755)  # another user runs the office where root runs the tests
+        cls.package = cls.home / package_under_test().name
+        cls.package.write_bytes(package_under_test().read_bytes())
+        dark = DARK if os.environ.get("NCS_LOOK") == "dark" else {}
+        cls.office = InstalledOffice(cls.home / "office", display=cls.screen.name, locale=cls.locale,
+                                     environment={**cls.variables, **dark}).start()
+        cls.addClassCleanup(cls._stop)
+
+    def picture(self, name):
+        super().picture(f"path-{self.language}-{name}")
+
+    @staticmethod
+    def pause():
+        """Until the window has the keyboard."""
+        time.sleep(1)
+
+    def answer(self, name, *keys):
+        """Waits for a window of the office's own, gives the keys, and waits until it has gone. Its words are in
+        whatever language the office has, so it is known by being new."""
+        window = self.until(lambda: self.windows() - self.known, f"the question: {name}", SECONDS).pop()
+        self.pause()
+        self.picture(name)
+        self.screen.keys(*keys)
+        self.until(lambda: window not in self.windows(), f"the end of the question: {name}", SECONDS)
+
+    def windows(self):
+        return set(self.screen.windows("."))
+
+    def restarted(self, name):
+        """Closes the Extension Manager; the office asks, ends and comes again."""
+        self.known = self.windows()
+        self.pause()
+        self.screen.keys("Escape")
+        self.answer(name, *SECOND_BUTTON)
+        self.office.relaunched(SECONDS)
+
+    def install(self):
+        self.known = self.windows()
+        self.office.hand_over(self.package)
+        self.until(lambda: len(self.windows() - self.known) == 2, "the Extension Manager and its question",
+                             SECONDS)
+        self.pause()
+        self.picture("1-install")
+        self.screen.keys(*SECOND_BUTTON)
+        self.until(lambda: self.office.manager().deployed(), "the extension in the manager", SECONDS)
+        self.picture("2-installed")
+        self.restarted("2-restart")
+
+    def calc(self):
+        """An empty spreadsheet in front: what a person has after choosing Calc."""
+        self.book = self.new()
+        self.screen.wait_for_window("Calc")
+        self.in_front(self.book)
+
+    def test_from_installing_to_removing(self):
+        self.picture("0-office")
+        self.install()
+        self.calc()
+        self.new_workbook()
+        self.first_measure()
+        self.to_a_finding()
+        self.undo_all_and_redo()
+        self.checklist()
+        kept = self.office.folder / "strategy.ods"
+        self.book.store_as(kept)
+        self.book.close()
+        self.remove()
+        left = self.open(kept)
+        self.in_front(left)
+        self.until(lambda: "NCS Workbench" in str(left.value(*BANNER)), "the banner of what is missing")
+        self.assertEqual(MEASURE, left.rows("ncs_draft")[0]["measure.text"])
+        self.assertEqual({}, self.ours(left, 0))
+        self.picture("9-removed")
+
+    def choose_command(self, command):
+        self.choose(self.book, menu_title(command, self.registry_language))
+
+    def new_workbook(self):
+        self.choose_command("new-workbook")
+        title = self.say("assistant.dialog-title")
+        self.screen.wait_for_window(title)
+        self.pause()
+        self.screen.type("KEN")
+        self.pause()
+        self.picture("3-assistant")
+        self.screen.keys("Return")
+        self.until(lambda: len(self.office.documents()) == 2, "the new workbook", SECONDS)
+        self.book = next(book for book in self.office.documents() if book.identity != self.book.identity)
+        self.until(lambda: self.book.frame.getContainerWindow().isVisible(), "its window", SECONDS)
+        self.in_front(self.book)
+        self.until(lambda: self.say("sidebar.coverage-begin") in self.names(BUTTON), "the deck, which opens by itself",
+                   SECONDS)
+        self.assertEqual({"0 %"}, set(self.figures().values()))
+        self.picture("4-workbook")
+
+    def first_measure(self):
+        self.press(self.say("sidebar.coverage-begin"))
+        text = self.cell("measure.text")
+        self.until(lambda: self.book.model.getCurrentSelection().AbsoluteName == text.AbsoluteName, "the first cell")
+        for value in (MEASURE, label("kind", "measure", self.language), "5.3.1"):
+            self.screen.type(value)
+            self.screen.keys("Tab")
+        self.until(lambda: self.organizational() not in (None, "0 %"), "the bar to move")
+        self.settle()
+        self.picture("5-measure")
+
+    def cell(self, key):
+        """Of the draft's first row."""
+        return self.book.named("ncs_draft").getCellByPosition(self.book.keys("ncs_draft").index(key), 2)
+
+    def organizational(self):
+        return next((figure for name, figure in self.figures().items() if name[0] == "▦"), None)
+
+    def to_a_finding(self):
+        parts = [(role, name) for role, name, _ in self.deck()]
+        count = self.say("sidebar.findings-count").split("{1}")[0]
+        after = next(at for at, (role, name) in enumerate(parts) if role == LABEL and name.startswith(count))
+        finding = next(name for role, name in parts[after:] if role == BUTTON)
+        before = self.at()
+        self.press(finding)
+        self.until(lambda: self.at() != before, f"the cell of {finding!r}")
+        self.picture("6-finding")
+
+    def undo_all_and_redo(self):
+        """To the first step and back, by keyboard."""
+        undo, steps = self.book.model.getUndoManager(), 0
+        while undo.isUndoPossible():
+            self.screen.keys("ctrl+z")
+            steps += 1
+            self.assertLess(steps, 100)
+            time.sleep(0.2)  # until the key press has reached Calc
+        self.until(lambda: self.organizational() == "0 %", "the bar to go back")
+        self.assertEqual("", self.cell("measure.text").String)
+        self.picture("7-undone")
+        while undo.isRedoPossible():
+            self.screen.keys("ctrl+shift+z")
+            time.sleep(0.2)
+        self.until(lambda: self.organizational() not in (None, "0 %"), "the bar to come again")
+
+    def checklist(self):
+        self.choose_command("export-checklist")
+        self.screen.wait_for_window(self.say("export.picker-title"))
+        self.pause()
+        self.picture("8-export")
+        path = self.office.folder / "checklist.pdf"
+        self.screen.keys("ctrl+a")
+        self.screen.type(str(path))
+        self.screen.keys("Return")
+        self.until(lambda: path.is_file() and path.read_bytes().rstrip().endswith(b"%%EOF"), "the checklist", SECONDS)
+        folder = os.environ.get("NCS_PICTURES")
+        if folder:
+            subprocess.run(["pdftoppm", "-png", "-r", "70", "-l", "1", str(path),
+                            str(pathlib.Path(folder) / f"path-{self.language}-8-checklist")], check=True)
+
+    def remove(self):
+        self.calc()
+        self.known = self.windows()
+        self.screen.keys("ctrl+alt+e")
+        self.until(lambda: self.windows() - self.known, "the Extension Manager")
+        self.known = self.windows()
+        self.pause()
+        self.screen.keys(*TO_REMOVE)
+        self.answer("9-remove", *SECOND_BUTTON)
+        self.until(lambda: not self.office.manager().deployed(), "the extension to go", SECONDS)
+        self.restarted("9-restart")
+
+
+class EnglishPathTest(WholePathCase):
+    pass
+
+
+class ArabicPathTest(WholePathCase):
+    language = registry_language = locale = "ar"
+    variables = {"SAL_RTL_ENABLED": "1"}
+
+
+del WholePathCase
