@@ -112,8 +112,14 @@ class SidebarTest(SidebarCase):
             self.until(lambda: not self.figures(), "the deck to close")
             sidebar.setVisible(True)
             self.until(lambda: self.figures(), "the deck again")
+        sidebar.setVisible(False)
         self.fill_in(text="A law", kind="measure", element="5.6.1", lead="Ministry")
-        self.until(lambda: self.figures().get("§ Legal") not in (None, "0 %"), "the bar to move")
+        time.sleep(2)  # nobody looks, so nobody reads
+        sidebar.setVisible(True)
+        self.until(lambda: self.figures().get("§ Legal") not in (None, "0 %"), "what was written meanwhile")
+        moved = self.figures()["§ Legal"]
+        self.book.set("ncs_draft", 0, "measure.kind", "context")
+        self.until(lambda: self.figures().get("§ Legal") not in (None, moved), "the bar to follow again")
 
     def test_why_this_number_leads_to_what_contributes(self):
         self.fill_in(text="A law", kind="measure", element="5.6.1", lead="Ministry")

@@ -135,7 +135,7 @@ void Background::run()
         isComputing_ = task.work != nullptr;
         lock.unlock();
         if (task.work)
-            boundary::guardListener("background", task.work);
+            boundary::guardListener("another thread", task.work);
         lock.lock();
         isComputing_ = false;
         changed_.notify_all();

@@ -66,6 +66,17 @@ void lookLater(const css::uno::WeakReference<css::frame::XModel>& weak, int look
 
 } // namespace
 
+bool isDeckShown(const Reference<css::frame::XFrame>& frame)
+{
+    const Reference<css::frame::XController2> controller(
+        frame.is() ? frame->getController() : nullptr, UNO_QUERY);
+    const auto sidebar = controller.is() ? controller->getSidebar() : nullptr;
+    if (!sidebar.is() || !sidebar->isVisible() || !sidebar->getDecks()->hasByName(kDeck))
+        return false;
+    return Reference<css::ui::XDeck>(sidebar->getDecks()->getByName(kDeck), UNO_QUERY_THROW)
+        ->isActive();
+}
+
 void openDeckLater(const Reference<css::uno::XComponentContext>& context,
                    const Reference<css::frame::XModel>& model)
 {

@@ -6,6 +6,7 @@
 #include "uno/boundary/knowledge_store.hxx"
 #include "uno/boundary/tables_reader.hxx"
 #include "uno/boundary/today.hxx"
+#include "uno/boundary/trace.hxx"
 #include "uno/commands/sheet_findings.hxx"
 #include "uno/commands/workbook_reading.hxx"
 #include "uno/sidebar/background.hxx"
@@ -204,6 +205,13 @@ void Follower::readLater(milliseconds delay)
 void Follower::begin()
 {
     const auto document = model();
+    const boundary::Traced traced("sidebar, beginning");
+    isBehind_ = state_ != State::Reading &&
+                std::none_of(listeners_.begin(),
+                             listeners_.end(),
+                             [](const FollowerListener* each) { return each->isShown(); });
+    if (isBehind_)
+        return;
     listenToSheets();
     if (!commands::isWorkbook(document))
         return publish(State::Foreign, nullptr);
@@ -225,6 +233,7 @@ void Follower::readOn(const std::shared_ptr<Reading>& reading)
 {
     if (reading->edits != edits_ || !model().is())
         return; // the edit has asked for another reading
+    const boundary::Traced traced(reading->areTablesRead ? "sidebar, sheets" : "sidebar, tables");
     const auto end = std::chrono::steady_clock::now() + kBit;
     bool isDone = false;
     while (!isDone && std::chrono::steady_clock::now() < end)
@@ -312,6 +321,12 @@ void Follower::forgetSheets() noexcept
 {
     for (const auto& cells : std::exchange(heard_, {}))
         stopListeningTo(cells);
+}
+
+void Follower::wake()
+{
+    if (std::exchange(isBehind_, false))
+        readLater(milliseconds(0));
 }
 
 void Follower::cursorMoved()

@@ -34,6 +34,8 @@ class FollowerListener
 {
 public:
     virtual void situationChanged() = 0;
+    /// Whether anybody can see it now. Where nobody can, nothing is read until wake().
+    virtual bool isShown() const = 0;
 
 protected:
     ~FollowerListener() = default;
@@ -58,6 +60,9 @@ public:
 
     void add(FollowerListener* listener);
     void remove(FollowerListener* listener);
+
+    /// What shows the situation has come into sight.
+    void wake();
 
     /// The cursor of a view has moved. Edits far from what a sheet held are not heard; this finds
     /// them.
@@ -97,6 +102,7 @@ private:
     State state_ = State::Reading;
     std::shared_ptr<const guidance::Situation> situation_;
     bool isReadingDue_ = false;
+    bool isBehind_ = false;   ///< edits were passed over while nobody looked
     unsigned long edits_ = 0; ///< so far
 };
 

@@ -7,10 +7,12 @@
 #include "uno/boundary/guard.hxx"
 #include "uno/boundary/knowledge_store.hxx"
 #include "uno/boundary/options.hxx"
+#include "uno/boundary/trace.hxx"
 #include "uno/commands/command_table.hxx"
 #include "uno/commands/frame_states.hxx"
 #include "uno/commands/places.hxx"
 #include "uno/sidebar/background.hxx"
+#include "uno/sidebar/deck.hxx"
 #include "uno/sidebar/ticks.hxx"
 
 #include <com/sun/star/accessibility/XAccessible.hpp>
@@ -95,9 +97,30 @@ void Panel::end()
     place_ = {};
 }
 
+/// Each panel by itself: all three at once would hold up the keyboard.
 void Panel::situationChanged()
 {
-    refresh();
+    if (isRefreshDue_)
+        return;
+    isRefreshDue_ = true;
+    Background::instance().later(std::chrono::milliseconds(0),
+                                 [panel = rtl::Reference<Panel>(this)]
+                                 {
+                                     panel->isRefreshDue_ = false;
+                                     panel->refresh();
+                                 });
+}
+
+bool Panel::isShown() const
+{
+    return isDeckShown(place_.frame);
+}
+
+/// Seen again, perhaps after edits that nobody read.
+void Panel::wake()
+{
+    if (follower_.is())
+        follower_->wake();
 }
 
 void Panel::showLater()
@@ -117,6 +140,7 @@ void Panel::refresh()
 {
     if (!view_ || !view_->window().is())
         return;
+    const boundary::Traced traced("sidebar, panel");
     if (kind_ == PanelKind::Row)
     {
         const guidance::Cursor now = cursor();
@@ -282,6 +306,7 @@ css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width)
                  {
                      if (!view_ || !view_->window().is())
                          return css::ui::LayoutSize();
+                     wake();
                      height_ = view_->heightFor(width);
                      // The sidebar widens itself for a panel that is wider than what it offers, as
                      // ours is once a scrollbar takes its share.
@@ -311,7 +336,12 @@ void Panel::windowResized(const css::awt::WindowEvent& event)
 
 void Panel::windowShown(const css::lang::EventObject&)
 {
-    guardListener("sidebar shown", [this] { refresh(); });
+    guardListener("sidebar shown",
+                  [this]
+                  {
+                      wake();
+                      refresh();
+                  });
 }
 
 void Panel::selectionChanged(const css::lang::EventObject&)

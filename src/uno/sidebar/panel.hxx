@@ -59,6 +59,7 @@ public:
 
     // FollowerListener
     void situationChanged() override;
+    bool isShown() const override;
 
     // XUIElement
     css::uno::Reference<css::uno::XInterface> SAL_CALL getRealInterface() override;
@@ -94,6 +95,7 @@ private:
           Place place);
     void start();
     void end();
+    void wake();
     void showLater();
     void refresh();
     guidance::Lines lines() const;
@@ -111,6 +113,7 @@ private:
     rtl::Reference<Follower> follower_;
     css::uno::Reference<css::view::XSelectionSupplier> selection_;
     sal_Int32 height_ = 0; ///< that the sidebar was told
+    bool isRefreshDue_ = false;
     bool isShowingDue_ = false;
 
     std::string reading_; ///< shown; empty: the workbook's
