@@ -123,7 +123,7 @@ def python(name, *command):
 
 
 NOT_UNIT = "data|office|gui|fuzz|bench"
-ONLY_BY_NAME = ("monkey",)  # long; a short form of it is in another stage
+ONLY_BY_NAME = ("monkey", "wide")  # long; a short form of it is in another stage
 PACKAGE = ("release", "ncs_oxt", "ncs_plain_figures")  # what people get, and the judge of its figures
 
 
@@ -156,8 +156,11 @@ def stages():
         "monkey": ("500 random sequences of edits and commands, undone; memory", 3600,
                    build(*PACKAGE) + [office("random sequences", "release", "monkey", "--limit", "21600", limit=21700,
                                              NCS_MONKEY_SEQUENCES="500")]),
-        "gui": ("a real window under Xvfb", 450,
+        "gui": ("a real window under Xvfb", 600,
                 build(*PACKAGE) + [office("window tests", "release", "--folder", "gui", "--limit", "900", limit=2400)]),
+        "wide": ("window tests in every language and at 200 %", 1200,
+                 build(*PACKAGE) + [office("every language", "release", "--folder", "gui", "room", "whole_path",
+                                           "--limit", "1800", limit=3700, NCS_WIDE="1")]),
         "sanitizers": ("the component inside the office, with AddressSanitizer and UBSan", 240, build("asan") + [
             office("office tests, sanitised", "asan", "function", "command", "export", "--limit", "1800",
                    "--jobs", JOBS, limit=3600),

@@ -13,6 +13,7 @@ of the listeners on entries. Nothing is asserted.
 """
 import argparse
 import pathlib
+import shutil
 import statistics
 import sys
 import tempfile
@@ -153,9 +154,13 @@ def main():
     with tempfile.TemporaryDirectory() as folder, Display() as screen:
         trace = pathlib.Path(folder) / "trace"
         with Office(display=screen.name, environment={"NCS_TRACE": str(trace)}, limit=3000) as office:
-            path = arguments.workbook or pathlib.Path(folder) / "measures.ods"
-            if not path.is_file():
+            path = pathlib.Path(folder) / "measures.ods"  # a copy: a lock left behind would ask a question
+            if arguments.workbook and arguments.workbook.is_file():
+                shutil.copy(arguments.workbook, path)
+            else:
                 workbook(office, arguments.measures, path)
+                if arguments.workbook:
+                    shutil.copy(path, arguments.workbook)
             book = office.open(path, limit=600)
             window = Window(office, book)
             trace.write_text("")

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """Base of tests that use the sidebar as a planner does: what it shows, read as assistive tools read it, and keys."""
+import os
 import time
 
 from support.words import registered, said
@@ -7,6 +8,7 @@ from support.window_case import LEFT_OUT, WindowCase
 from com.sun.star.accessibility import AccessibleRole, AccessibleStateType
 from com.sun.star.lang import DisposedException, IndexOutOfBoundsException
 
+WIDE = os.environ.get("NCS_WIDE") == "1"  # in every language and size: long
 DECK = "NcsDeck"
 BUTTON, LABEL, BOX, LIST = (AccessibleRole.PUSH_BUTTON, AccessibleRole.LABEL, AccessibleRole.CHECK_BOX,
                             AccessibleRole.COMBO_BOX)
@@ -42,10 +44,12 @@ class DeckCase(WindowCase):
         parts = self.everything(book)
         return parts[self._first(parts):]
 
-    def _first(self, parts):
-        """Where the deck begins: with the title of its first panel, which folds it."""
-        title = registered("Sidebar.xcu", "PanelList", "NcsCoverage", "Title", language=self.language)
-        return next((at for at, (role, name, _) in enumerate(parts) if role == BOX and name == title), len(parts))
+    @staticmethod
+    def _first(parts):
+        """Where the deck begins: with the title of its first panel, which folds it. The title is in the language
+        that the office was started in."""
+        titles = set(registered("Sidebar.xcu", "PanelList", "NcsCoverage", "Title").values())
+        return next((at for at, (role, name, _) in enumerate(parts) if role == BOX and name in titles), len(parts))
 
     def names(self, role, book=None):
         return [name for kind, name, _ in self.deck(book) if kind == role]

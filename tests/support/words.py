@@ -40,13 +40,12 @@ def label(kind, code, language=SOURCE):
 
 
 @functools.cache
-def registered(file, *path, language="en-US"):
-    """A value in a registry file: registered("Sidebar.xcu", "PanelList", "NcsCoverage", "Title")."""
+def registered(file, *path):
+    """Language -> value in a registry file: registered("Sidebar.xcu", "PanelList", "NcsCoverage", "Title")."""
     nodes = [xml.etree.ElementTree.parse(stage_folder() / "registry" / file).getroot()]
     for name in path:
         nodes = [child for node in nodes for child in node.iter() if child.get(OOR + "name") == name]
-    values = {value.get(LANG, "en-US"): value.text for value in nodes[0] if value.tag == "value"}
-    return values[language] if language in values else values["en-US"]
+    return {value.get(LANG, "en-US"): value.text for value in nodes[0] if value.tag == "value"}
 
 
 def menu_title(command, language="en-US"):

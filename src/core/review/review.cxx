@@ -136,6 +136,18 @@ base::Findings Review::findings(long today) const
     return found;
 }
 
+namespace
+{
+
+/// What concerns a table as a whole stands at its header: the row of keys above is hidden.
+long rowIn(const TablePlace& place, long row)
+{
+    constexpr long kHeader = 1;
+    return row >= 0 ? row : std::min(kHeader, place.lastRow - place.firstRow);
+}
+
+} // namespace
+
 base::PlacedFinding Review::placed(const base::Finding& finding) const
 {
     const TablePlace* place = placeOf(finding.place.source);
@@ -144,7 +156,7 @@ base::PlacedFinding Review::placed(const base::Finding& finding) const
     return {finding,
             place->sheet,
             layout::relativeName({place->firstColumn + std::max(finding.place.column, 0L),
-                                  place->firstRow + std::max(finding.place.row, 0L)})};
+                                  place->firstRow + rowIn(*place, finding.place.row)})};
 }
 
 } // namespace ncs::review

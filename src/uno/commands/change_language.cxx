@@ -81,6 +81,30 @@ void rename(const Document& document, long sheet, const std::string& from, const
         named->setName(boundary::toOUString(to));
 }
 
+struct Changed
+{
+    long texts = 0;
+    long values = 0;
+};
+
+/// One sheet, if it is still there.
+void relabelOne(const boundary::WorkbookDocument& document,
+                const workbook::RelabelledSheet::Task& change,
+                Changed& changed)
+{
+    const long sheet = sheetOf(document, change.from, change.index);
+    if (sheet < 0)
+        return;
+    workbook::RelabelledSheet relabelled(document, sheet, change);
+    relabelled.relabel();
+    changed.texts += relabelled.texts();
+    changed.values += relabelled.values();
+    rename(document.document(),
+           sheet,
+           change.from.sheets[change.index].name,
+           change.to.sheets[change.index].name);
+}
+
 void setTitle(const Document& document, const relabel::Relabelling& relabelling)
 {
     const auto properties =
@@ -151,19 +175,10 @@ Outcome changeLanguage(const Call& call)
     model->lockControllers();
     calculation->enableAutomaticCalculation(false);
     const OpenSheets open(copy.document());
-    long texts = 0;
-    long values = 0;
+    Changed changed;
     for (std::size_t index = 0; index < from.sheets.size(); ++index)
     {
-        const long sheet = sheetOf(document, from, index);
-        if (sheet < 0)
-            continue;
-        workbook::RelabelledSheet relabelled(
-            document, sheet, {layout.value().sheets[index], from, to, index, relabelling});
-        relabelled.relabel();
-        texts += relabelled.texts();
-        values += relabelled.values();
-        rename(copy.document(), sheet, from.sheets[index].name, to.sheets[index].name);
+        relabelOne(document, {layout.value().sheets[index], from, to, index, relabelling}, changed);
         progress.reach(kCopying + static_cast<int>(index) + 1);
     }
     EditableTable table(document, boundary::kSettingsName, "setting.", "settings", *call.knowledge);
@@ -176,9 +191,10 @@ Outcome changeLanguage(const Call& call)
     model->unlockControllers();
     properties->setPropertyValue("IsUndoEnabled", css::uno::Any(true));
     present(call, copy);
-    outcome.count = texts + values;
-    outcome.figures = {{"Texts", texts}, {"Values", values}};
-    outcome.message = call.say("language.done", {std::to_string(texts), std::to_string(values)});
+    outcome.count = changed.texts + changed.values;
+    outcome.figures = {{"Texts", changed.texts}, {"Values", changed.values}};
+    outcome.message =
+        call.say("language.done", {std::to_string(changed.texts), std::to_string(changed.values)});
     return outcome;
 }
 

@@ -4,6 +4,7 @@
 #include "uno/boundary/conversion.hxx"
 #include "uno/boundary/guard.hxx"
 #include "uno/boundary/property_values.hxx"
+#include "uno/commands/form_layout.hxx"
 #include "uno/commands/help_window.hxx"
 
 #include <com/sun/star/awt/MessageBoxButtons.hpp>
@@ -90,6 +91,7 @@ void Dialog::add(const char* kind, const char* name, const DialogPlace& place, P
 
 void Dialog::addButtons(const char* ok, const char* cancel, sal_Int16 firstTab)
 {
+    hasButtons_ = true;
     const sal_Int32 y = height_ - kDialogMargin - kDialogButtonHeight + 1;
     const sal_Int32 last = width_ - kDialogMargin - kDialogButtonWidth;
     add("Button",
@@ -134,6 +136,25 @@ void Dialog::listenForHelp()
         help->addActionListener(helpListener(call_));
 }
 
+/// From the margin inwards, each as wide as its words in this language ask for.
+void Dialog::makeRoomForButtons()
+{
+    if (!hasButtons_)
+        return;
+    const FormLayout layout(Reference<css::awt::XControlContainer>(dialog_, UNO_QUERY_THROW));
+    const sal_Int32 y = height_ - kDialogMargin - kDialogButtonHeight + 1;
+    const auto widthOf = [&](const char* name)
+    { return std::max(kDialogButtonWidth, layout.widthOf(name)); };
+    sal_Int32 end = width_ - kDialogMargin;
+    for (const char* name : {"cancel", "ok"})
+    {
+        const sal_Int32 width = widthOf(name);
+        layout.place(name, {end - width, y, width, kDialogButtonHeight});
+        end -= width + kButtonGap;
+    }
+    layout.place(kHelpButton, {kDialogMargin, y, widthOf(kHelpButton), kDialogButtonHeight});
+}
+
 void Dialog::reopen(sal_Int32 width, sal_Int32 height)
 {
     // First: a window that hears late of its first size writes that into the model.
@@ -155,7 +176,9 @@ void Dialog::close()
 
 bool Dialog::execute()
 {
-    centre(Reference<css::awt::XWindow>(open(), UNO_QUERY_THROW),
+    open();
+    makeRoomForButtons();
+    centre(Reference<css::awt::XWindow>(dialog_, UNO_QUERY_THROW),
            call_.frame->getContainerWindow());
     listenForHelp();
     return dialog_->execute() == 1;

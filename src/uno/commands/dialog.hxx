@@ -68,11 +68,13 @@ public:
 
 private:
     void listenForHelp();
+    void makeRoomForButtons();
     void close();
 
     const Call& call_;
     sal_Int32 width_;
     sal_Int32 height_;
+    bool hasButtons_ = false; ///< those of addButtons()
     css::uno::Reference<css::beans::XPropertySet> model_;
     css::uno::Reference<css::awt::XUnoControlDialog> dialog_;
 };
