@@ -175,9 +175,9 @@ class AssistantTest(AssistantCase):
         self.assertEqual([], [role for role, name in found if not name], found)
         self.assertLessEqual(
             {(TEXT, "First year of the strategy"), (TEXT, "Last year of the strategy"),
-             (TEXT, "Title of the strategy"), (COMBO_BOX, "Country"), (LIST, "Template"),
-             (LIST, "Language of the workbook"), (LIST, "Edition of the Guide"), (LIST, "Reading"),
-             (LIST, "Who may see it (TLP)"), (PUSH_BUTTON, "Create"), (PUSH_BUTTON, "Cancel")}, set(found))
+             (TEXT, "Title of the strategy"), (COMBO_BOX, "Country"), (COMBO_BOX, "Template"),
+             (COMBO_BOX, "Language of the workbook"), (COMBO_BOX, "Edition of the Guide"), (COMBO_BOX, "Reading"),
+             (COMBO_BOX, "Who may see it (TLP)"), (PUSH_BUTTON, "Create"), (PUSH_BUTTON, "Cancel")}, set(found))
 
 
 class OptionsTest(AssistantCase):
@@ -216,7 +216,7 @@ class OptionsTest(AssistantCase):
 
     def testEveryControlHasAnAccessibleNameAndRole(self):
         for page, labels in (("exports", {(CHECK_BOX, "Owner"), (CHECK_BOX, "Due")}),
-                             ("new-workbooks", {(LIST, "Edition of the Guide"), (LIST, "Reading")})):
+                             ("new-workbooks", {(COMBO_BOX, "Edition of the Guide"), (COMBO_BOX, "Reading")})):
             closed = self.opened(page)
             title = next(self.screen.title(each) for each in self.screen.windows("NCS Workbench - "))
             self.until(lambda: self.dialog(title), "the dialog")
