@@ -73,6 +73,10 @@ class Display:
         """Of the window with this id."""
         return self._tool("xdotool", "getwindowname", window).stdout.strip()
 
+    def title_in_front(self):
+        """Of the window that has the keyboard."""
+        return self._tool("xdotool", "getwindowfocus", "getwindowname").stdout.strip()
+
     def wait_for_window(self, title, seconds=20):
         """The id of a window; waits until it is there."""
         end = time.monotonic() + seconds
