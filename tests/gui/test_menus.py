@@ -116,9 +116,6 @@ class MenusTest(MenusCase):
 class EveryCommandTest(MenusCase):
     """Each is reached from the menu by its letter, and something is seen to come of it."""
 
-    def windows(self):
-        return set(self.screen.windows("."))
-
     def seen(self, book):
         """What a command may change: windows, the history of undo, the cursor, the sheets."""
         return (self.windows(), book.model.getUndoManager().getAllUndoActionTitles(),

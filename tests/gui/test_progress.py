@@ -12,9 +12,7 @@ class ProgressTest(WindowCase):
 
     def setUp(self):
         super().setUp()
-        self.book = self.example("exampleland")
-        self.screen.wait_for_window("Calc")
-        self.in_front(self.book)
+        self.book = self.example_in_front()
 
     def begun(self, command, **arguments):
         """The command's listener, once its window shows how far it is."""

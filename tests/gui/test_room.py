@@ -68,9 +68,7 @@ class RoomCase(DeckCase):
 
     def setUp(self):
         super().setUp()
-        self.book = self.example("exampleland")
-        self.screen.wait_for_window("Calc")
-        self.in_front(self.book)
+        self.book = self.example_in_front()
         self.addCleanup(lambda: speak(self.office, "en-US"))
 
     def top_window(self, title):

@@ -50,6 +50,17 @@ class WindowCase(OfficeCase):
     def show(self, book, sheet):
         book.model.getCurrentController().setActiveSheet(book.sheet(sheet))
 
+    def windows(self):
+        """Ids of all windows with a title."""
+        return set(self.screen.windows("."))
+
+    def example_in_front(self, name="exampleland"):
+        """A workbook with the settings and rows of an example, which has the keys."""
+        book = self.example(name)
+        self.screen.wait_for_window("Calc")
+        self.in_front(book)
+        return book
+
     def in_front(self, book):
         """The document's window is there, and keys go to it."""
         self.until(book.frame.getContainerWindow().isVisible, "the window")

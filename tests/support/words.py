@@ -3,12 +3,11 @@
 import functools
 import xml.etree.ElementTree
 
-from support.office_types import stage_folder
+from support.office import PROTOCOL, stage_folder
 
 OOR = "{http://openoffice.org/2001/registry}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 SOURCE = "en"
-PROTOCOL = "org.ncsworkbench:"
 
 
 @functools.cache
