@@ -18,6 +18,7 @@ class ProgressTest(WindowCase):
         """The command's listener, once its window shows how far it is."""
         listener = self.office.dispatch_in_background(command, self.book, **arguments)
         self.until(lambda: listener.done.is_set() or self.screen.windows(f"^{TITLE}$"), "the window of the progress")
+        self.until(lambda: listener.done.is_set() or self.screen.title_in_front() == TITLE, "its having the keyboard")
         self.assertFalse(listener.done.is_set(), "over before it was shown")
         return listener
 
