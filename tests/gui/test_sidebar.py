@@ -121,14 +121,6 @@ class SidebarTest(SidebarCase):
         self.book.set("ncs_draft", 0, "measure.kind", "context")
         self.until(lambda: self.figures().get("§ Legal") not in (None, moved), "the bar to follow again")
 
-    def test_closing_while_a_reading_is_due(self):
-        """Somebody keeps the closed document, as this test does; it is none to read from."""
-        self.until(lambda: self.figures(), "the deck")
-        self.fill_in(text="A law", kind="measure", element="5.6.1", lead="Ministry")
-        self.book.close()
-        time.sleep(2)  # longer than the pause after an edit
-        self.assertTrue(self.office.alive, self.office.words()[-2000:])
-
     def test_why_this_number_leads_to_what_contributes(self):
         self.fill_in(text="A law", kind="measure", element="5.6.1", lead="Ministry")
         self.until(lambda: self.figures().get("§ Legal") not in (None, "0 %"), "the bar to move")
