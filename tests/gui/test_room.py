@@ -124,6 +124,7 @@ class RoomCase(DeckCase):
         self.settle()
         panels = sidebar.getDecks().getByName(DECK).getPanels()
         for panel in panels.getElementNames():
+            self.until(lambda: panels.hasByName(panel), f"{panel}, which may be made anew")
             self.look(panels.getByName(panel).getDialog, panel)
 
     def test_nothing_is_cut_off(self):
