@@ -32,6 +32,7 @@ from support.office_types import PROGRAM, stage_folder
 from support.office_values import plain, properties, url_of
 import uno
 import unohelper
+from com.sun.star.awt import XCallback
 from com.sun.star.connection import NoConnectException
 from com.sun.star.frame import XDispatchResultListener
 from com.sun.star.uno import Exception as UnoException
@@ -86,6 +87,17 @@ class _ResultListener(unohelper.Base, XDispatchResultListener):
 
     def disposing(self, _source):
         self.done.set()
+
+
+class _MainThreadCall(unohelper.Base, XCallback):
+    """The office's main thread calls it back, and UNO lets what it calls run on that same thread."""
+
+    def __init__(self, call):
+        self._call = call
+
+    def notify(self, _data):  # the name is UNO's
+        with contextlib.suppress(UnoException):
+            self._call()
 
 
 class Office:
@@ -179,6 +191,18 @@ class Office:
             return log.read_text(errors="replace") + sanitizer.reports(self.folder)
         return self._last_words
 
+    def stacks(self, most=4000):
+        """Where its threads are, for one that hangs: the main thread first, `most` characters of it and as many of
+        the others. Empty where there is no eu-stack."""
+        if not self.alive or not shutil.which("eu-stack"):
+            return ""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            told = subprocess.run(["eu-stack", "-p", str(self.process_id)], capture_output=True, text=True,
+                                  timeout=60, check=False).stdout
+            main, *others = told.split("\nTID ")
+            return main[:most] + "\n" + "\n".join(each[:800] for each in others)[:most]
+        return ""
+
     def faults(self):
         """What sanitizers reported, where the component was built with them; else empty."""
         return sanitizer.faults(self.words())
@@ -252,7 +276,7 @@ class Office:
             self.desktop.terminate()
 
     def _expire(self, reason):
-        self._ended = reason
+        self._ended = f"{reason}\n{self.stacks()}"
         self._kill()
 
     def _kill(self):
@@ -326,7 +350,8 @@ class Office:
         return Outcome(event, fresh[-1] if fresh else document)
 
     def dispatch_in_background(self, command, document=None, **arguments):
-        """Starts a command that opens a dialog; gives the listener whose `done` is set when it ended."""
+        """Starts a command that opens a window, as a menu does: on the office's main thread. Gives the
+        listener whose `done` is set when it ended."""
         url = uno.createUnoStruct("com.sun.star.util.URL")
         url.Complete = command if ":" in command else PROTOCOL + command
         _, url = self.service("com.sun.star.util.URLTransformer").parseStrict(url)
@@ -335,10 +360,6 @@ class Office:
         if target is None:
             raise OfficeError(f"nothing answers {url.Complete}")
         listener = _ResultListener()
-
-        def run():
-            with contextlib.suppress(UnoException):
-                target.dispatchWithNotification(url, properties(**arguments), listener)
-
-        threading.Thread(target=run, daemon=True).start()
+        call = _MainThreadCall(lambda: target.dispatchWithNotification(url, properties(**arguments), listener))
+        self.service("com.sun.star.awt.AsyncCallback").addCallback(call, None)
         return listener

@@ -43,8 +43,9 @@ class OfficeCase(unittest.TestCase):
 
     def _close_documents(self):
         self.assertTrue(self.office.alive, f"the office died\n{self.office.words()[-2000:]}")
-        for document in self.office.documents():
-            document.close()
+        with self.office.within(120, "closing the documents"):
+            for document in self.office.documents():
+                document.close()
 
     def new(self):
         return self.office.new()

@@ -45,7 +45,7 @@ class WindowCase(OfficeCase):
                 return found
             time.sleep(0.1)
         self.picture("in-vain")
-        self.fail(f"waited {seconds} s in vain for {what}")
+        self.fail(f"waited {seconds} s in vain for {what}\n{self.office.stacks()}")
 
     def show(self, book, sheet):
         book.model.getCurrentController().setActiveSheet(book.sheet(sheet))

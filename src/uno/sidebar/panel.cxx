@@ -42,6 +42,8 @@ namespace
 
 /// After the last move of the cursor.
 constexpr std::chrono::milliseconds kCursorPause(80);
+/// Showing is done in bits of about this, so that key presses come in between.
+constexpr std::chrono::milliseconds kShowingBit(10);
 
 } // namespace
 
@@ -82,6 +84,7 @@ void Panel::start()
             selection_->addSelectionChangeListener(this);
     }
     refresh();
+    showOn(); // the sidebar asks for the height at once
 }
 
 /// The window is gone, or about to be.
@@ -140,7 +143,7 @@ void Panel::refresh()
 {
     if (!view_ || !view_->window().is())
         return;
-    const boundary::Traced traced("sidebar, panel");
+    const boundary::Traced traced("sidebar, lines");
     if (kind_ == PanelKind::Row)
     {
         const guidance::Cursor now = cursor();
@@ -149,6 +152,40 @@ void Panel::refresh()
         shownAt_ = now;
     }
     view_->show(lines());
+    showMore();
+}
+
+/// Each bit by itself, and the layout: together they would hold up the keyboard.
+void Panel::showMore()
+{
+    if (isMoreDue_)
+        return;
+    isMoreDue_ = true;
+    Background::instance().later(std::chrono::milliseconds(0),
+                                 [panel = rtl::Reference<Panel>(this)]
+                                 {
+                                     panel->isMoreDue_ = false;
+                                     panel->showOn();
+                                 });
+}
+
+void Panel::showOn()
+{
+    if (!view_ || !view_->window().is())
+        return;
+    const boundary::Traced traced("sidebar, panel");
+    if (view_->isAllShown())
+        layOut();
+    else
+    {
+        view_->showOn(kShowingBit);
+        showMore();
+    }
+}
+
+void Panel::layOut()
+{
+    const boundary::Traced traced("sidebar, layout");
     const css::awt::Rectangle size = view_->window()->getPosSize();
     const sal_Int32 height = view_->layOut(size.Width);
     if (height == height_)

@@ -98,6 +98,9 @@ private:
     void wake();
     void showLater();
     void refresh();
+    void showMore();
+    void showOn();
+    void layOut();
     guidance::Lines lines() const;
     guidance::Lines linesOf(const guidance::Situation& situation) const;
     guidance::Cursor cursor() const;
@@ -115,6 +118,7 @@ private:
     sal_Int32 height_ = 0; ///< that the sidebar was told
     bool isRefreshDue_ = false;
     bool isShowingDue_ = false;
+    bool isMoreDue_ = false; ///< of what is being shown
 
     std::string reading_; ///< shown; empty: the workbook's
     guidance::FindingsChoice choice_;

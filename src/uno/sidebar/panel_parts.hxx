@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -71,18 +72,34 @@ struct PanelView::Part
     {
         const rtl::OUString called = rtl::OUString::createFromAscii(property);
         const css::uno::Any wanted(value);
-        if (model->getPropertyValue(called) != wanted)
-            model->setPropertyValue(called, wanted);
+        if (model->getPropertyValue(called) == wanted)
+            return;
+        model->setPropertyValue(called, wanted);
+        preferred.reset();
+        adjusted.reset();
     }
 
     /// Its size where `width` is all there is.
     css::awt::Size sizeIn(sal_Int32 width) const
     {
-        const css::uno::Reference<css::awt::XLayoutConstrains> layout(control->getPeer(),
-                                                                      css::uno::UNO_QUERY);
-        return layout.is() ? layout->calcAdjustedSize({width, 0}) : css::awt::Size();
+        if (!adjusted || adjustedTo != width)
+        {
+            const auto layout = constraints();
+            adjusted = layout.is() ? layout->calcAdjustedSize({width, 0}) : css::awt::Size();
+            adjustedTo = width;
+        }
+        return *adjusted;
     }
     css::awt::Size preferredSize() const;
+    css::uno::Reference<css::awt::XLayoutConstrains> constraints() const
+    {
+        return {control->getPeer(), css::uno::UNO_QUERY};
+    }
+
+    /// As measured since it was set last: measuring is what takes long.
+    mutable std::optional<css::awt::Size> preferred;
+    mutable std::optional<css::awt::Size> adjusted;
+    mutable sal_Int32 adjustedTo = 0;
 };
 
 /// Measures words that stand in a button: its own size is made for a window's lower edge.
@@ -98,7 +115,8 @@ public:
             const rtl::OUString name = rtl::OUString::createFromAscii(property);
             sample_->model->setPropertyValue(name, button.model->getPropertyValue(name));
         }
-        css::awt::Size size = sample_->preferredSize();
+        const auto layout = sample_->constraints();
+        css::awt::Size size = layout.is() ? layout->getPreferredSize() : css::awt::Size();
         size.Width += 5 * unit_;
         size.Height += 2 * unit_;
         return size;
@@ -111,11 +129,14 @@ private:
 
 inline css::awt::Size PanelView::Part::preferredSize() const
 {
-    if (ruler != nullptr)
-        return ruler->sizeOf(*this);
-    const css::uno::Reference<css::awt::XLayoutConstrains> layout(control->getPeer(),
-                                                                  css::uno::UNO_QUERY);
-    return layout.is() ? layout->getPreferredSize() : css::awt::Size();
+    if (!preferred && ruler != nullptr)
+        preferred = ruler->sizeOf(*this);
+    else if (!preferred)
+    {
+        const auto layout = constraints();
+        preferred = layout.is() ? layout->getPreferredSize() : css::awt::Size();
+    }
+    return *preferred;
 }
 
 struct PanelView::Row

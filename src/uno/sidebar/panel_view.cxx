@@ -306,28 +306,35 @@ void PanelView::fill(Row& row, const Line& line)
     }
 }
 
-void PanelView::show(const guidance::Lines& lines)
+void PanelView::show(guidance::Lines lines)
 {
-    if (!window_.is())
-        return;
-    std::size_t same = 0;
-    while (same < std::min(lines.size(), rows_.size()) && rows_[same]->fits(lines[same]))
-        ++same;
+    lines_ = std::move(lines);
+    shown_ = 0;
+    same_ = 0;
     // What follows a row of another kind is made anew, so that Tab goes from top to bottom.
-    for (std::size_t index = same; index < rows_.size(); ++index)
+    while (same_ < std::min(lines_.size(), rows_.size()) && rows_[same_]->fits(lines_[same_]))
+        ++same_;
+}
+
+void PanelView::showOn(std::chrono::milliseconds time)
+{
+    const auto end = std::chrono::steady_clock::now() + time;
+    while (window_.is() && !isAllShown() && std::chrono::steady_clock::now() < end)
     {
-        Row& gone = *rows_[index];
-        remove(gone);
-    }
-    rows_.resize(same);
-    for (std::size_t index = 0; index < lines.size(); ++index)
-    {
-        if (index >= same)
+        if (shown_ == same_ && rows_.size() > same_)
+        {
+            remove(*rows_.back());
+            rows_.pop_back();
+            continue;
+        }
+        if (shown_ == rows_.size())
         {
             rows_.push_back(std::make_unique<Row>());
-            build(*rows_.back(), lines[index]);
+            build(*rows_.back(), lines_[shown_]);
         }
-        fill(*rows_[index], lines[index]);
+        fill(*rows_[shown_], lines_[shown_]);
+        ++shown_;
+        same_ = std::max(same_, shown_);
     }
 }
 

@@ -5,6 +5,7 @@
 ///
 ///     PanelView view(context, parent, [](const guidance::Action& action) { ... });
 ///     view.show(lines);
+///     while (!view.isAllShown()) { view.showOn(10ms); ... let key presses through ... }
 ///     view.layOut(width);
 ///
 /// On the main thread only.
@@ -20,6 +21,7 @@
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -42,8 +44,13 @@ public:
 
     const css::uno::Reference<css::awt::XWindow>& window() const { return window_; }
 
-    /// Controls that stay the same keep the focus.
-    void show(const guidance::Lines& lines);
+    /// What is to be shown from now on.
+    void show(guidance::Lines lines);
+
+    bool isAllShown() const { return shown_ == lines_.size() && rows_.size() == shown_; }
+
+    /// Shows more of it, for about this long. Controls that stay the same keep the focus.
+    void showOn(std::chrono::milliseconds time);
 
     /// Puts everything in its place for a width in pixels; gives the height that it takes.
     sal_Int32 layOut(sal_Int32 width);
@@ -87,6 +94,9 @@ private:
     css::uno::Reference<css::awt::XWindow> window_;
     css::uno::Reference<css::awt::XControlContainer> controls_;
     css::uno::Reference<css::container::XNameContainer> models_;
+    guidance::Lines lines_;
+    std::size_t shown_ = 0; ///< of lines_
+    std::size_t same_ = 0;  ///< rows that lines_ leaves in place
     std::vector<std::unique_ptr<Row>> rows_;
     std::unique_ptr<Ruler> ruler_;
     long made_ = 0;      ///< controls so far, for their names
