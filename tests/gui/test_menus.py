@@ -150,6 +150,21 @@ class EveryCommandTest(MenusCase):
             with self.subTest(title):
                 self.press(book, letters[title])
 
+    def test_a_catalogue_is_loaded_by_letters_alone(self):
+        book = self.workbook()
+        letters = self.menu_letters(book)
+        sheets = book.sheet_names()
+        self.screen.keys("alt+n", letters["New catalogue sheet…"])
+        self.picture("new-catalogue")
+        self.screen.keys("Return")
+        self.until(lambda: book.sheet_names() != sheets, "the catalogue's sheet")
+        self.in_front(book)
+        windows = self.windows()
+        self.screen.keys("alt+n", letters["Load catalogue"])
+        self.until(lambda: self.windows() != windows, "what Load catalogue says")
+        self.picture("load-catalogue")
+        self.put_away(windows)
+
 
 class CellMenuTest(MenusCase):
     def test_next_gap_by_keyboard(self):

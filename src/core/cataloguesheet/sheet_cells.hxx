@@ -25,6 +25,7 @@ public:
     long firstHead() const { return headRow_ + 2; }
     long endOfHead() const { return itemRow_; }
     long headKeys() const { return headRow_; }
+    long headTitles() const { return headRow_ + 1; }
     long itemKeys() const { return itemRow_; }
     long firstItem() const { return itemRow_ + 2; }
     long endOfItems() const { return static_cast<long>(cells_.rows.size()); }

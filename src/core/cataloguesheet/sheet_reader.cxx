@@ -48,19 +48,16 @@ public:
     {
         catalogue::RawList raw;
         raw.origin = origin(cells_.headKeys());
-        std::map<std::string, long> rows;
         for (long row = cells_.firstHead(); row < cells_.endOfHead(); ++row)
-            headRow(row, raw, rows);
+            headRow(row, raw);
         for (const char* needed : {"id", "title", "version"})
         {
-            const auto row = rows.find(needed);
-            const long at = row == rows.end() ? cells_.headKeys() : row->second;
-            if (row == rows.end() || headText(at, kHeadValue).empty())
-                report("own.head-missing", at, cells_.headColumn(kHeadValue), {needed});
+            const auto row = headRows_.find(needed);
+            if (row == headRows_.end() || headText(row->second, kHeadValue).empty())
+                reportMissing(needed);
         }
         if (raw.list.sources.empty())
-            report(
-                "own.head-missing", cells_.headKeys(), cells_.headColumn(kHeadValue), {kSourceRow});
+            reportMissing(kSourceRow);
         return raw;
     }
 
@@ -90,8 +87,7 @@ public:
         if (list.items.empty())
             report("own.no-items", cells_.firstItem(), column("title"));
         if (elements > 0 && list.edition.empty())
-            report(
-                "own.head-missing", cells_.headKeys(), cells_.headColumn(kHeadValue), {"edition"});
+            reportMissing("edition");
         setParents(list);
     }
 
@@ -159,18 +155,28 @@ private:
                              std::move(arguments)});
     }
 
+    /// At the row of the head where it belongs; without one, at the head's titles.
+    void reportMissing(const std::string& key)
+    {
+        const auto row = headRows_.find(key);
+        report("own.head-missing",
+               row == headRows_.end() ? cells_.headTitles() : row->second,
+               cells_.headColumn(kHeadValue),
+               {key});
+    }
+
     std::string headText(long row, const std::string& key) const
     {
         return cells_.text(row, cells_.headColumn(key), vocabulary_);
     }
 
-    void headRow(long row, catalogue::RawList& raw, std::map<std::string, long>& rows)
+    void headRow(long row, catalogue::RawList& raw)
     {
         const std::string key = headText(row, kHeadKey);
         const std::string value = headText(row, kHeadValue);
         if (key.empty())
             return;
-        rows.emplace(key, row);
+        headRows_.emplace(key, row);
         checkLength(row, cells_.headColumn(kHeadValue), value);
         if (key == "id")
             raw.list.id = value;
@@ -428,6 +434,7 @@ private:
     base::Findings& findings_;
     SheetCells cells_;
     long row_ = 0;
+    std::map<std::string, long> headRows_; ///< where each key of the head stands first
 };
 
 bool isFixed(const catalogue::RawList& list)

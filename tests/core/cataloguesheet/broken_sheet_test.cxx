@@ -76,8 +76,7 @@ public:
             setHead(cells, key, "");
             const Lines found = faults(cells);
             CPPUNIT_ASSERT_MESSAGE(key, !found.empty());
-            CPPUNIT_ASSERT_MESSAGE(key + (": " + found.front()),
-                                   found.front().find("own.head-missing") != std::string::npos);
+            CPPUNIT_ASSERT_EQUAL(headCellOf(cells, key) + " own.head-missing", found.front());
         }
         Cells taken = framework();
         setHead(taken, "id", "region.2021");

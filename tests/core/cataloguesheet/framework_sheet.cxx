@@ -132,6 +132,11 @@ std::string cellOf(const Cells& cells, const std::string& field, std::size_t ite
     return columnName(static_cast<long>(column)) + std::to_string(keys + 2 + item + 1);
 }
 
+std::string headCellOf(const Cells& cells, const std::string& key)
+{
+    return columnName(2) + std::to_string(find(cells, key).first + 1);
+}
+
 void expect(const std::string& cell, const std::string& rule, const Cells& cells)
 {
     const Lines found = faults(cells);

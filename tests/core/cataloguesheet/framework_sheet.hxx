@@ -41,6 +41,9 @@ Lines faults(const Cells& cells);
 /// Name of the cell of an item's field.
 std::string cellOf(const Cells& cells, const std::string& field, std::size_t item);
 
+/// Name of the cell that says this about the list.
+std::string headCellOf(const Cells& cells, const std::string& key);
+
 /// Asserts that this is the only fault.
 void expect(const std::string& cell, const std::string& rule, const Cells& cells);
 
