@@ -8,9 +8,9 @@
 Every step has a seed of its own, made of the sequence's and its number, so that a step does the same when others
 are left out: that is how a sequence that failed is made short.
 
-What Calc 7.4 cannot undo by itself is left out: of cells moved onto others, undo does not recalculate what depends
-on these; of a sheet put before others, undo takes the database range of the
-one behind it away; of a protected sheet that was deleted, undo does not bring the protection back; of a sheet that lists are chosen
+What Calc 7.4 cannot undo by itself is left out: of cells dragged onto others, moved or copied, undo does not
+recalculate what depends on these; of a sheet put before others, undo takes the database range of the one behind it
+away; of a protected sheet that was deleted, undo does not bring the protection back; of a sheet that lists are chosen
 from (ours are hidden), not the lists.
 """
 import contextlib
@@ -214,14 +214,6 @@ def paste(monkey, book, dice):
     return f"pastes {area.AbsoluteName} of {source.model.Title} at {target.AbsoluteName} of {name}"
 
 
-def copy_cells(_monkey, book, dice):
-    """As a drag with Ctrl does."""
-    name, cells = table_in(book, dice)
-    area, target = some_area(cells, dice), some_cell(cells, dice)
-    cells.getSpreadsheet().copyRange(target.getCellAddress(), area.getRangeAddress())
-    return f"copies {area.AbsoluteName} to {target.AbsoluteName} of {name}"
-
-
 def rename_sheet(_monkey, book, dice):
     was, name = dice.choice(book.sheet_names()), f"Sheet {dice.randrange(1000)} ours"
     book.sheet(was).setName(name)
@@ -345,7 +337,7 @@ def check(monkey, book, _dice):
 OUR_COMMANDS = (take_text, refresh_gap_list, repair, snapshot, change_edition, change_reading, new_catalogue_sheet,
                 load_catalogue, next_gap, check)
 ACTIONS = ((14, type_text), (8, type_number), (3, type_formula), (14, take_neighbour), (7, clear), (6, insert_rows),
-           (6, delete_rows), (1, insert_column), (1, delete_column), (4, sort), (7, paste), (4, copy_cells),
+           (6, delete_rows), (1, insert_column), (1, delete_column), (4, sort), (11, paste),
            (3, rename_sheet), (2, move_sheet), (2, show_or_hide_sheet), (1, add_sheet), (1, delete_sheet),
            (1, copy_sheet), (1, protect_sheet), (4, undo_some), (5, take_text), (4, refresh_gap_list), (4, repair),
            (4, snapshot), (2, change_edition), (2, change_reading), (2, new_catalogue_sheet), (2, load_catalogue),
@@ -353,10 +345,11 @@ ACTIONS = ((14, type_text), (8, type_number), (3, type_formula), (14, take_neigh
 
 
 def memory_of(office):
-    """Bytes that only this office holds, after everything of ours here has let go."""
+    """Bytes that this office has written and holds, after everything of ours here has let go. (What it only reads,
+    its libraries, counts as its own or not as other offices come and go.)"""
     gc.collect()
     held = 0
     with contextlib.suppress(ProcessLookupError):
         with open(f"/proc/{office.process_id}/smaps_rollup", encoding="ascii") as lines:
-            held = sum(int(line.split()[1]) << 10 for line in lines if line.startswith("Private_"))
+            held = sum(int(line.split()[1]) << 10 for line in lines if line.startswith("Private_Dirty"))
     return held
