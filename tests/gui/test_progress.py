@@ -69,10 +69,8 @@ class ProgressTest(WindowCase):
 
     def test_cancel_is_a_button_with_a_name(self):
         listener = self.begun("change-language", Language="fr")
-        toolkit = self.office.service("com.sun.star.awt.Toolkit")
-        windows = [toolkit.getTopWindow(at).getAccessibleContext() for at in range(toolkit.getTopWindowCount())]
-        names = [part.getAccessibleName() for window in windows if window.getAccessibleName() == TITLE
-                 for part in self.parts(window) if part.getAccessibleRole() == PUSH_BUTTON]
+        names = [part.getAccessibleName() for part in self.all_parts(self.top_window(TITLE).getAccessibleContext())
+                 if part.getAccessibleRole() == PUSH_BUTTON]
         self.screen.keys("Return")
         self.until(listener.done.is_set, "the end of the command")
         self.assertEqual([said("take.dialog-cancel")], names)

@@ -74,18 +74,10 @@ class RoomCase(DeckCase):
         self.book, self.samples = self.example_in_front(), {}
         self.addCleanup(lambda: speak(self.office, "en-US"))
 
-    def top_window(self, title):
-        toolkit = self.office.service("com.sun.star.awt.Toolkit")
-        for at in range(toolkit.getTopWindowCount()):
-            window = toolkit.getTopWindow(at)
-            with contextlib.suppress(DisposedException, AttributeError):  # one that closes just now
-                if window.getAccessibleContext().getAccessibleName() == title:
-                    return window
-        return None
-
     def look(self, window, what):
         """Adds to `faults` what is cut off in the window, which a function gives: it may be made anew."""
         found = self.until(lambda: self.said_in(window()), f"something to be said in {what}")
+        self.assertGreater(len(found), 1, f"words in {what}")
         self.faults += [f"{self.language}, {what}: {text[:60]!r} {lack(peer)}" for text, peer in found if lack(peer)]
         self.picture(f"room-{self.name}-{self.language}-{what}")
 
@@ -117,6 +109,7 @@ class RoomCase(DeckCase):
         controller = self.book.model.getCurrentController()
         sidebar = controller.getSidebar()
         sidebar.setVisible(False)
+        self.book.named("ncs_draft").getCellByPosition(3, 3).setString("An edit: it has the sidebar read anew.")
         self.show(self.book, 1)
         controller.select(self.book.named("ncs_draft").getCellByPosition(3, 3))
         sidebar.setVisible(True)
@@ -124,6 +117,7 @@ class RoomCase(DeckCase):
         if not sidebar.getDecks().getByName(DECK).isActive():
             sidebar.getDecks().getByName(DECK).activate(True)
         self.until(lambda: len(self.names(BUTTON)) > 8, "the panels")
+        self.until(lambda: self.says(self.say("sidebar.findings-count").split("{1}")[0]), "the office's language")
         self.settle()
         parts = self.deck()
         end = next(at for at, (role, _, _) in enumerate(parts) if role == AccessibleRole.TOOL_BAR)

@@ -4,7 +4,7 @@ bars, names the next cell, jumps to findings, and follows undo."""
 import time
 
 from support.sidebar_case import BOX, BUTTON, DECK, LABEL, LIST, SidebarCase
-from com.sun.star.accessibility import AccessibleRole
+from com.sun.star.accessibility import AccessibleRole, AccessibleStateType
 
 PILLARS = ("§ Legal", "⚙ Technical", "▦ Organizational", "▲ Capacity", "◉ International")
 
@@ -127,8 +127,25 @@ class SidebarTest(SidebarCase):
         self.press("§ Legal")
         self.screen.wait_for_window("Why this number?")
         self.picture("sidebar-5-why")
-        self.screen.keys("Escape")
+        self.press_in_explanation("5.6.1")  # what makes up most of the figure stands first
+        self.press_in_explanation("1 · A law")
         self.until(lambda: not self.screen.windows("Why this number?"), "the window to close")
+        self.until(lambda: self.at().startswith("Draft."), "the cursor in that row")
+
+    def press_in_explanation(self, begin):
+        """By Tab to the button whose words begin so."""
+        def buttons():
+            window = self.top_window("Why this number?")
+            parts = self.all_parts(window.getAccessibleContext()) if window else []
+            return {part.getAccessibleName(): part for part in parts if part.getAccessibleRole() == BUTTON}
+        button = self.until(lambda: next((part for name, part in buttons().items() if name.startswith(begin)), None),
+                            f"{begin} in {list(buttons())}")
+        for _ in range(20):
+            if button.getAccessibleStateSet().contains(AccessibleStateType.FOCUSED):
+                break
+            self.screen.keys("Tab")
+            time.sleep(0.2)  # until the focus has moved
+        self.screen.keys("space")
 
     def test_export_from_the_menu_writes_a_checklist(self):
         self.fill_in(text="A law", kind="measure", element="5.6.1", lead="Ministry")

@@ -3,6 +3,7 @@
 
 NCS_PICTURES names a folder that then keeps pictures of the steps, to be looked at.
 """
+import contextlib
 import os
 import pathlib
 import time
@@ -12,6 +13,7 @@ from support.office import Office
 from support.office_case import OfficeCase
 from com.sun.star.accessibility import AccessibleRole, AccessibleStateType
 from com.sun.star.awt import Key
+from com.sun.star.lang import DisposedException
 
 OURS = "NCS Workbench"  # menu and toolbar, in every language
 OUR_MENU = "alt+n"  # but in Spanish
@@ -68,6 +70,15 @@ class WindowCase(OfficeCase):
         book.frame.getComponentWindow().setFocus()
         self.until(book.frame.isActive, "the window to have the keys")
 
+    def top_window(self, title):
+        toolkit = self.office.service("com.sun.star.awt.Toolkit")
+        for at in range(toolkit.getTopWindowCount()):
+            window = toolkit.getTopWindow(at)
+            with contextlib.suppress(DisposedException, AttributeError):  # one that closes just now
+                if window.getAccessibleContext().getAccessibleName() == title:
+                    return window
+        return None
+
     @staticmethod
     def accessible(book, role, name):
         """What assistive tools find by this role and name in the document's window; None where they find
@@ -117,6 +128,15 @@ class WindowCase(OfficeCase):
         children = [context.getAccessibleChild(index) for index in range(context.getAccessibleChildCount())]
         contexts = [child.getAccessibleContext() for child in children if child is not None]
         return [each for each in contexts if each is not None]
+
+    @staticmethod
+    def all_parts(context):
+        """It and all in it, from top to bottom."""
+        found, left = [], [context]
+        while left:
+            found.append(left.pop(0))
+            left = WindowCase.parts(found[-1]) + left
+        return found
 
     @staticmethod
     def is_on(context):

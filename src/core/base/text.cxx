@@ -188,6 +188,22 @@ std::size_t lengthInCharacters(std::string_view text)
     return count;
 }
 
+std::string beginningOf(std::string_view text, std::size_t characters)
+{
+    if (lengthInCharacters(text) <= characters)
+        return std::string(text);
+    std::string_view rest = text;
+    std::size_t space = std::string_view::npos;
+    for (std::size_t count = 0; count < characters; ++count)
+    {
+        if (rest.front() == ' ' && count > characters / 2)
+            space = text.size() - rest.size();
+        rest.remove_prefix(decode(rest).bytes);
+    }
+    const std::size_t end = space == std::string_view::npos ? text.size() - rest.size() : space;
+    return trimmed(text.substr(0, end)) + "…";
+}
+
 std::vector<std::string> split(std::string_view text, const std::vector<std::string>& separators)
 {
     std::vector<std::string> parts(1);

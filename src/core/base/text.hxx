@@ -24,6 +24,10 @@ bool isValidUtf8(std::string_view text);
 /// Code points; invalid UTF-8 counts by bytes.
 std::size_t lengthInCharacters(std::string_view text);
 
+/// The text, or where it has more characters than this its beginning and "…"; between two words
+/// where there are words.
+std::string beginningOf(std::string_view text, std::size_t characters);
+
 /// Splits at any of the given separators (each a whole UTF-8 string); parts are not trimmed.
 std::vector<std::string> split(std::string_view text, const std::vector<std::string>& separators);
 

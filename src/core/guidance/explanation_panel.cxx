@@ -6,6 +6,7 @@
 #include "core/guidance/row_subject.hxx"
 
 #include <algorithm>
+#include <utility>
 
 namespace ncs::guidance
 {
@@ -16,6 +17,9 @@ namespace
 using catalogue::Item;
 using coverage::Assessment;
 using coverage::ElementFigures;
+
+/// So that its button fits into the window.
+constexpr std::size_t kLettersOfARow = 50;
 
 /// The figures that a scope stands for: of child online protection for its items.
 const Assessment&
@@ -73,11 +77,34 @@ double roleIn(const Item& pillar, const ElementFigures& figures)
                : coverage::kSecondaryWeight;
 }
 
+/// The elements of a pillar or an area: what makes up most of its figure comes first.
+std::vector<Contribution>
+ofElements(const Situation& situation, const Item& item, const Assessment& assessment)
+{
+    std::vector<std::pair<double, Contribution>> parts;
+    for (const ElementFigures& figures : assessment.elements())
+    {
+        const bool isOfArea = figures.element->parent == item.id;
+        const double role = isOfArea ? coverage::kPrimaryWeight : roleIn(item, figures);
+        if (role > 0)
+            parts.emplace_back(figures.in ? role * figures.weight * figures.share.now : 0,
+                               ofElement(situation, figures, role, assessment));
+    }
+    std::stable_sort(parts.begin(),
+                     parts.end(),
+                     [](const auto& left, const auto& right) { return left.first > right.first; });
+    std::vector<Contribution> all;
+    for (auto& part : parts)
+        all.push_back(std::move(part.second));
+    return all;
+}
+
 Contribution
 ofRow(const Situation& situation, const strategy::Measure& measure, const std::string& table)
 {
     Contribution made;
-    made.label = coverage::rowName(measure);
+    const std::string line = base::split(measure.text, {"\n"}).front();
+    made.label = coverage::rowName(measure) + " · " + base::beginningOf(line, kLettersOfARow);
     made.action = situation.cellOf(table, measure.row, "measure.text");
     made.text = situation.say("explain.met",
                               {coverage::rungNames(measure.rungs, true, situation.speaker())});
@@ -125,14 +152,7 @@ contributions(const Situation& situation, const std::string& scope, const std::s
                            closing});
         return all;
     }
-    for (const ElementFigures& figures : assessment.elements())
-    {
-        const bool isOfArea = figures.element->parent == item->id;
-        const double role = isOfArea ? coverage::kPrimaryWeight : roleIn(*item, figures);
-        if (role > 0)
-            all.push_back(ofElement(situation, figures, role, assessment));
-    }
-    return all;
+    return ofElements(situation, *item, assessment);
 }
 
 std::string scopeAt(const Situation& situation, const Cursor& cursor, const std::string& formula)

@@ -19,7 +19,8 @@ struct Contribution
 };
 
 /// Of a pillar, focus area, element or (empty) the whole; in `reading`, or the workbook's when
-/// empty. Nothing for a scope that this workbook does not know.
+/// empty. Elements of a pillar or area come in the order of their part in its figure, the largest
+/// first. Nothing for a scope that this workbook does not know.
 std::vector<Contribution>
 contributions(const Situation& situation, const std::string& scope, const std::string& reading);
 

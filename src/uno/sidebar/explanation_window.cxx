@@ -122,7 +122,7 @@ private:
     /// The window grows and shrinks with what it says.
     void refresh()
     {
-        view_->show(guidance::explanationPanel(situation_, scope_, reading_, page_));
+        view_->showAll(guidance::explanationPanel(situation_, scope_, reading_, page_));
         const sal_Int32 width = view_->minimalWidth() * 2;
         const sal_Int32 height = view_->layOut(width);
         view_->window()->setPosSize(0, 0, width, height, css::awt::PosSize::POSSIZE);

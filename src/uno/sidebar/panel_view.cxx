@@ -316,6 +316,13 @@ void PanelView::show(guidance::Lines lines)
         ++same_;
 }
 
+void PanelView::showAll(guidance::Lines lines)
+{
+    show(std::move(lines));
+    while (window_.is() && !isAllShown())
+        showOn(std::chrono::milliseconds(1));
+}
+
 void PanelView::showOn(std::chrono::milliseconds time)
 {
     const auto end = std::chrono::steady_clock::now() + time;

@@ -44,8 +44,11 @@ public:
 
     const css::uno::Reference<css::awt::XWindow>& window() const { return window_; }
 
-    /// What is to be shown from now on.
+    /// What is to be shown from now on, bit by bit.
     void show(guidance::Lines lines);
+
+    /// The same at once.
+    void showAll(guidance::Lines lines);
 
     bool isAllShown() const { return shown_ == lines_.size() && rows_.size() == shown_; }
 

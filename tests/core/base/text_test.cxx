@@ -21,6 +21,7 @@ class TextTest : public CppUnit::TestFixture
     CPPUNIT_TEST(testFoldingOfInvalidTextKeepsItsBytes);
     CPPUNIT_TEST(testInvalidUtf8IsSeen);
     CPPUNIT_TEST(testLengthCountsCharacters);
+    CPPUNIT_TEST(testBeginningEndsBetweenWords);
     CPPUNIT_TEST(testSplittingKeepsEmptyParts);
     CPPUNIT_TEST(testSplittingAtCharactersOfSeveralBytes);
     CPPUNIT_TEST(testFillingPutsArgumentsInTheirPlaces);
@@ -105,6 +106,14 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::size_t{4}, lengthInCharacters("aé中😀"));
         CPPUNIT_ASSERT_EQUAL(std::size_t{0}, lengthInCharacters(""));
         CPPUNIT_ASSERT_EQUAL(std::size_t{2}, lengthInCharacters("\xff\xff"));
+    }
+
+    void testBeginningEndsBetweenWords()
+    {
+        CPPUNIT_ASSERT_EQUAL(std::string("One two"), beginningOf("One two", 7));
+        CPPUNIT_ASSERT_EQUAL(std::string("One two…"), beginningOf("One two three", 10));
+        CPPUNIT_ASSERT_EQUAL(std::string("网络安…"), beginningOf("网络安全战略", 3));
+        CPPUNIT_ASSERT_EQUAL(std::string("A aaaa…"), beginningOf("A aaaaaaaaaaaa", 6));
     }
 
     void testSplittingKeepsEmptyParts()
