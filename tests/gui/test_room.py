@@ -19,6 +19,7 @@ from com.sun.star.uno import Exception as UnoException
 LANGUAGES = ("en-US", "fr", "es", "ru", "ar", "zh-CN") if WIDE else ("ru",)
 SLACK = 1  # pixels, of rounding
 AIR_OF_BUTTON = 25  # pixels that its own wish has too many
+EDGES_OF_LINES = 3  # pixels that a text of several lines asks for beside the width that it was given
 EDGES_OF_BUTTON = 6  # pixels beside the words
 MOST_OF_A_DECK = 25  # controls that say something in our three panels
 WINDOWS = (  # command, id of its title
@@ -43,8 +44,10 @@ def lack(peer):
     """What is missing, in words; empty where nothing is. A button's height has air in it, so its width counts."""
     size = peer.getPosSize()
     is_button = hasattr(peer, "setActionCommand")
-    need = (peer.calcAdjustedSize(Size(size.Width, 0)) if property_of(peer, "MultiLine") and not is_button
-            else peer.getPreferredSize())
+    need = peer.getPreferredSize()
+    if property_of(peer, "MultiLine") and not is_button:
+        need = peer.calcAdjustedSize(Size(size.Width, 0))
+        need = Size(need.Width - EDGES_OF_LINES, need.Height)
     if is_button:  # what it needs beside its words is air that it can do without
         need = Size(need.Width - AIR_OF_BUTTON, need.Height)
     lacks = [f"needs {want} of {has} px in {what}"
@@ -109,7 +112,8 @@ class RoomCase(DeckCase):
         controller = self.book.model.getCurrentController()
         sidebar = controller.getSidebar()
         sidebar.setVisible(False)
-        self.book.named("ncs_draft").getCellByPosition(3, 3).setString("An edit: it has the sidebar read anew.")
+        at = self.book.keys("ncs_draft").index("measure.notes")
+        self.book.named("ncs_draft").getCellByPosition(at, 3).setString(f"Has the sidebar read anew: {self.language}.")
         self.show(self.book, 1)
         controller.select(self.book.named("ncs_draft").getCellByPosition(3, 3))
         sidebar.setVisible(True)

@@ -92,14 +92,14 @@ void addAboutControls(Dialog& dialog, const Call& call, const std::string& repor
     constexpr float kNameHeight = 16;
     dialog.add("FixedText",
                "name",
-               {kDialogMargin, kDialogMargin, kAboutInner, 16},
+               {kDialogMargin, kDialogMargin, kAboutInner, 18},
                {propertyValue("Label", toOUString(call.say("command.title"))),
                 propertyValue("FontHeight", kNameHeight),
                 propertyValue("FontWeight", css::awt::FontWeight::BOLD),
                 propertyValue("NoLabel", true)});
     addAboutText(dialog,
                  "version",
-                 {kDialogMargin, 26, kAboutInner, 10},
+                 {kDialogMargin, 28, kAboutInner, 10},
                  call.say("about.version", {NCS_VERSION}));
     addAboutText(dialog, "what", {kDialogMargin, 40, kAboutInner, 18}, call.say("about.what"));
     addAboutText(dialog,

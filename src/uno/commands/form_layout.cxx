@@ -22,6 +22,20 @@ namespace
 /// Units are coarser than pixels: what was measured must not be rounded down.
 constexpr sal_Int32 kRounding = 1;
 
+/// Where the words are Chinese the office puts a letter for the keyboard behind them when the
+/// window opens: "(F)".
+constexpr sal_Int32 kLetterRoom = 12;
+
+bool getsLetter(const Reference<css::beans::XPropertySet>& model)
+{
+    constexpr sal_Unicode kFirstOfChinese = 0x2e80;
+    rtl::OUString words;
+    model->getPropertyValue("Label") >>= words;
+    return std::any_of(words.getStr(),
+                       words.getStr() + words.getLength(),
+                       [](sal_Unicode letter) { return letter >= kFirstOfChinese; });
+}
+
 } // namespace
 
 FormLayout::FormLayout(const Reference<css::awt::XControlContainer>& window)
@@ -50,9 +64,10 @@ Reference<css::beans::XPropertySet> FormLayout::model(const std::string& name) c
 sal_Int32 FormLayout::widthOf(const std::string& name) const
 {
     const Reference<css::awt::XLayoutConstrains> needs(control(name), UNO_QUERY_THROW);
-    return units_->convertSizeToLogic(needs->getPreferredSize(), css::util::MeasureUnit::APPFONT)
-               .Width +
-           kRounding;
+    const sal_Int32 words =
+        units_->convertSizeToLogic(needs->getPreferredSize(), css::util::MeasureUnit::APPFONT)
+            .Width;
+    return words + kRounding + (getsLetter(model(name)) ? kLetterRoom : 0);
 }
 
 sal_Int32 FormLayout::widest(const std::vector<std::string>& names) const

@@ -91,12 +91,12 @@ sal_Int32 PanelView::arrange(sal_Int32 width, bool isMoving)
     return flow.end();
 }
 
-/// So that bars stand one below the other.
-sal_Int32 PanelView::widestBarName() const
+/// Of the first controls of rows of a kind, so that the second stand one below the other.
+sal_Int32 PanelView::widestFirst(Line::Kind kind) const
 {
     sal_Int32 widest = 0;
     for (const auto& row : rows_)
-        if (row->kind == Line::Kind::Bar)
+        if (row->kind == kind)
             widest = std::max(widest, row->parts.front()->preferredSize().Width);
     return widest;
 }
@@ -113,7 +113,7 @@ void PanelView::arrangeBar(const Row& row, Flow& flow, bool isMoving) const
     const sal_Int32 height = row.parts[0]->preferredSize().Height;
     const sal_Int32 figure = std::max(row.parts[3]->preferredSize().Width, 10 * unit_);
     const sal_Int32 rest = flow.width() - figure - 4 * unit_;
-    const sal_Int32 name = std::min(widestBarName(), rest * 3 / 4);
+    const sal_Int32 name = std::min(widestFirst(Line::Kind::Bar), rest * 3 / 4);
     put(*row.parts[0], flow.take(name, height), isMoving);
     css::awt::Rectangle whole = flow.take(rest - name, height);
     whole.Y += unit_;
@@ -141,7 +141,7 @@ void PanelView::arrangeLinks(const Row& row, Flow& flow, bool isMoving) const
 void PanelView::arrangeChoice(const Row& row, Flow& flow, bool isMoving) const
 {
     const sal_Int32 name =
-        std::min(std::max(row.parts[0]->preferredSize().Width, 16 * unit_), flow.width() / 2);
+        std::min(std::max(widestFirst(Line::Kind::Choice), 16 * unit_), flow.width() / 2);
     const sal_Int32 height = std::max(row.parts[1]->preferredSize().Height, kUnitsOfALine * unit_);
     put(*row.parts[0], flow.take(name, height), isMoving);
     put(*row.parts[1], flow.take(flow.width() - name - 2 * unit_, height), isMoving);
