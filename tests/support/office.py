@@ -35,6 +35,7 @@ import unohelper
 from com.sun.star.awt import XCallback
 from com.sun.star.connection import NoConnectException
 from com.sun.star.frame import XDispatchResultListener
+from com.sun.star.lang import DisposedException
 from com.sun.star.uno import Exception as UnoException
 
 __all__ = ["Document", "Office", "OfficeError", "Outcome", "plain", "properties", "stage_folder", "url_of"]
@@ -94,10 +95,16 @@ class _MainThreadCall(unohelper.Base, XCallback):
 
     def __init__(self, call):
         self._call = call
+        self.result = self.fault = None
+        self.done = threading.Event()
 
     def notify(self, _data):  # the name is UNO's
-        with contextlib.suppress(UnoException):
-            self._call()
+        try:
+            self.result = self._call()
+        except UnoException as fault:
+            self.fault = fault
+        finally:
+            self.done.set()
 
 
 class Office:
@@ -323,6 +330,24 @@ class Office:
         return [Document(self, c) for c in self.components()
                 if c.supportsService("com.sun.star.sheet.SpreadsheetDocument")]
 
+    def _begin_on_main_thread(self, call):
+        begun = _MainThreadCall(call)
+        self.service("com.sun.star.awt.AsyncCallback").addCallback(begun, None)
+        return begun
+
+    def _as_people_do(self, call):
+        """The call's result. An office with windows does it on its main thread, as everything that people do: not
+        every backend can make a window on another."""
+        if self.display is None:
+            return call()
+        begun = self._begin_on_main_thread(call)
+        while not begun.done.wait(1):
+            if not self.alive:
+                raise DisposedException(self._ended or "the office died", None)
+        if begun.fault is not None:
+            raise begun.fault
+        return begun.result
+
     def new(self, hidden=None):
         """An empty spreadsheet."""
         return self.open("private:factory/scalc", hidden)
@@ -331,8 +356,8 @@ class Office:
         """Opens a file. `media`: MediaDescriptor properties (ReadOnly=True, Password="…", FilterName=…)."""
         hidden = self.display is None if hidden is None else hidden
         with self.within(limit, f"opening {path}"):
-            model = self.desktop.loadComponentFromURL(
-                url_of(path), "_blank", 0, properties(Hidden=hidden, **media))
+            model = self._as_people_do(lambda: self.desktop.loadComponentFromURL(
+                url_of(path), "_blank", 0, properties(Hidden=hidden, **media)))
         if model is None:
             raise OfficeError(f"{path} could not be opened\n{self.words()[-2000:]}")
         return Document(self, model)
@@ -345,7 +370,7 @@ class Office:
         before = {d.identity for d in self.documents()}
         with self.within(limit, f"the command {command}"):
             helper = self.service("com.sun.star.frame.DispatchHelper")
-            event = helper.executeDispatch(frame, url, "", 0, properties(**arguments))
+            event = self._as_people_do(lambda: helper.executeDispatch(frame, url, "", 0, properties(**arguments)))
             fresh = [d for d in self.documents() if d.identity not in before]
         return Outcome(event, fresh[-1] if fresh else document)
 
@@ -360,6 +385,5 @@ class Office:
         if target is None:
             raise OfficeError(f"nothing answers {url.Complete}")
         listener = _ResultListener()
-        call = _MainThreadCall(lambda: target.dispatchWithNotification(url, properties(**arguments), listener))
-        self.service("com.sun.star.awt.AsyncCallback").addCallback(call, None)
+        self._begin_on_main_thread(lambda: target.dispatchWithNotification(url, properties(**arguments), listener))
         return listener

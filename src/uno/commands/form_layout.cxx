@@ -30,7 +30,8 @@ bool getsLetter(const Reference<css::beans::XPropertySet>& model)
 {
     constexpr sal_Unicode kFirstOfChinese = 0x2e80;
     rtl::OUString words;
-    model->getPropertyValue("Label") >>= words;
+    if (model->getPropertySetInfo()->hasPropertyByName("Label")) // a list has none
+        model->getPropertyValue("Label") >>= words;
     return std::any_of(words.getStr(),
                        words.getStr() + words.getLength(),
                        [](sal_Unicode letter) { return letter >= kFirstOfChinese; });
