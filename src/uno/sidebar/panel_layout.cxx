@@ -108,6 +108,15 @@ void PanelView::put(const Part& part, const css::awt::Rectangle& place, bool isM
             place.X, place.Y, place.Width, place.Height, css::awt::PosSize::POSSIZE);
 }
 
+/// Words beside something taller.
+void PanelView::putCentred(const Part& part, css::awt::Rectangle place, bool isMoving)
+{
+    const sal_Int32 height = std::min(part.preferredSize().Height, place.Height);
+    place.Y += (place.Height - height) / 2;
+    place.Height = height;
+    put(part, place, isMoving);
+}
+
 void PanelView::arrangeBar(const Row& row, Flow& flow, bool isMoving) const
 {
     const sal_Int32 height = row.parts[0]->preferredSize().Height;
@@ -121,7 +130,7 @@ void PanelView::arrangeBar(const Row& row, Flow& flow, bool isMoving) const
     const auto filled = static_cast<sal_Int32>(std::lround(whole.Width * row.share));
     put(*row.parts[1], {whole.X, whole.Y, filled, whole.Height}, isMoving);
     put(*row.parts[2], {whole.X + filled, whole.Y, whole.Width - filled, whole.Height}, isMoving);
-    put(*row.parts[3], flow.take(figure, height), isMoving);
+    putCentred(*row.parts[3], flow.take(figure, height), isMoving);
 }
 
 void PanelView::arrangeLinks(const Row& row, Flow& flow, bool isMoving) const
@@ -143,7 +152,7 @@ void PanelView::arrangeChoice(const Row& row, Flow& flow, bool isMoving) const
     const sal_Int32 name =
         std::min(std::max(widestFirst(Line::Kind::Choice), 16 * unit_), flow.width() / 2);
     const sal_Int32 height = std::max(row.parts[1]->preferredSize().Height, kUnitsOfALine * unit_);
-    put(*row.parts[0], flow.take(name, height), isMoving);
+    putCentred(*row.parts[0], flow.take(name, height), isMoving);
     put(*row.parts[1], flow.take(flow.width() - name - 2 * unit_, height), isMoving);
 }
 

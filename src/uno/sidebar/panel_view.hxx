@@ -88,6 +88,7 @@ private:
     void arrangeLinks(const Row& row, Flow& flow, bool isMoving) const;
     void arrangeChoice(const Row& row, Flow& flow, bool isMoving) const;
     static void put(const Part& part, const css::awt::Rectangle& place, bool isMoving);
+    static void putCentred(const Part& part, css::awt::Rectangle place, bool isMoving);
     sal_Int32 widestFirst(guidance::Line::Kind kind) const;
     void readStyle();
     base::Colour colourOf(const guidance::Line& line) const;
