@@ -5,6 +5,7 @@ Without a window manager key events do not reach dialogs, so openbox runs on it.
 """
 import contextlib
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -68,6 +69,11 @@ class Display:
     def windows(self, title=""):
         """Ids of visible windows whose title holds the text."""
         return self._tool("xdotool", "search", "--onlyvisible", "--name", title).stdout.split()
+
+    def all_windows(self):
+        """Ids of the windows that the window manager has, those without a title too; not of menus and tips."""
+        told = self._tool("obxprop", "--root", "_NET_CLIENT_LIST").stdout
+        return re.findall(r"\d+", told.partition("=")[2])
 
     def title(self, window):
         """Of the window with this id."""

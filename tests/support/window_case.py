@@ -53,8 +53,8 @@ class WindowCase(OfficeCase):
         book.model.getCurrentController().setActiveSheet(book.sheet(sheet))
 
     def windows(self):
-        """Ids of all windows with a title."""
-        return set(self.screen.windows("."))
+        """Ids of all windows that people see as such."""
+        return set(self.screen.all_windows())
 
     def example_in_front(self, name="exampleland"):
         """A workbook with the settings and rows of an example, which has the keys."""
