@@ -16,8 +16,7 @@ from support.installed_office import InstalledOffice, package_under_test
 from support.office_case import SHEETS
 from support.office_types import PROGRAM
 from support.sidebar_case import BUTTON, DECK, LABEL, WIDE, DeckCase
-from support.window_case import OUR_MENU
-from support.words import label, menu_letter, menu_title
+from support.words import label, menu_title
 
 HAS_GTK = (PROGRAM / "libvclplug_gtk3lo.so").exists()
 BANNER = ("C3", 0)  # cell, sheet
@@ -201,7 +200,7 @@ class WholePathCase(DeckCase):
 
     def checklist(self):
         self.choose_command("export-checklist")
-        self.screen.wait_for_window(self.say("export.picker-title"))
+        self.until(lambda: self.screen.windows(self.say("export.picker-title")), "the window for the file")
         self.pause()
         self.picture("8-export")
         path = self.office.folder / "checklist"
@@ -235,14 +234,14 @@ class LightCase(WholePathCase):
 
 class DarkCase(WholePathCase):
     """In the gtk3 backend, whose sidebar and menus tell nothing to the office's own assistive interface: what they
-    lead to is gone to by other means, and seen in the sheets."""
+    lead to is gone to by other means, and seen in the sheets. It is the look that this is for."""
 
     look, variables = "dark", {"SAL_USE_VCLPLUGIN": "gtk3", "GTK_THEME": "Adwaita:dark"}
     to_restart = ("Return",)
-    to_remove = ("Tab", "Tab", "Tab", "Tab", "Down", "alt+r")
+    to_remove = ("Tab", "Tab", "Tab", "Tab", "Down", "Tab", "Tab", "Tab", "Tab", "Return")
 
     def choose_command(self, command):
-        self.screen.keys(OUR_MENU, menu_letter(command, self.registry_language))
+        self.office.dispatch_in_background(command, self.book)
 
     def deck_has_opened(self):
         sidebar = self.book.model.getCurrentController().getSidebar()

@@ -49,18 +49,9 @@ def registered(file, *path):
 
 def menu_title(command, language="en-US"):
     """Of a command in the menu, without the mark of its letter."""
-    return _menu_title(command, language).replace("~", "")
-
-
-def menu_letter(command, language="en-US"):
-    """By which the menu's command is chosen."""
-    return _menu_title(command, language).partition("~")[2][0].lower()
-
-
-def _menu_title(command, language):
     for node in xml.etree.ElementTree.parse(stage_folder() / "registry" / "Addons.xcu").getroot().iter("node"):
         properties = {prop.get(OOR + "name"): prop for prop in node.findall("prop")}
         if {"URL", "Title"} <= set(properties) and properties["URL"].findtext("value") == PROTOCOL + command:
             titles = {value.get(LANG): value.text for value in properties["Title"]}
-            return titles[language]
+            return titles[language].replace("~", "")
     raise KeyError(command)
