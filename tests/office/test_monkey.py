@@ -13,6 +13,7 @@ import time
 from support.monkey import Monkey, length_of, memory_of
 from support.office import Office, OfficeError
 from support.office_case import PLANNING, OfficeCase
+from support.office_options import configuration
 from support.workbook_state import changes, state_of
 from com.sun.star.uno import Exception as UnoException
 
@@ -23,6 +24,7 @@ SHORTEN = os.environ.get("NCS_MONKEY_SHORTEN") != "0"
 TEMPLATES = ("strategy", "rapid", "stocktaking", "action-plan")
 SETTLED = 100  # sequences; until then the office fills its own stores
 GROWTH = 1.05
+GLYPHS = 1000000  # bytes
 MOST_FAILURES = 8
 MOST_TRIES = 80  # to make one sequence shorter
 
@@ -36,6 +38,19 @@ class MonkeyTest(OfficeCase):
     # Calls come from the bridge's threads: with a heap for each, memory that is free would count as held.
     options = {"limit": 24 * 3600, "environment": {
         "MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "131072", "MALLOC_TRIM_THRESHOLD_": "131072"}}
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.keep_few_glyphs()
+
+    @classmethod
+    def keep_few_glyphs(cls):
+        """The office keeps how words are drawn, to 20 MB by its own count and more than that by ours: that fills for
+        hundreds of sequences, and would be taken for a leak."""
+        fonts = configuration(cls.office, "/org.openoffice.Office.Common/Cache/Font", write=True)
+        fonts.GlyphsCacheSize = GLYPHS
+        fonts.commitChanges()
 
     def setUp(self):
         super().setUp()
@@ -106,6 +121,7 @@ class MonkeyTest(OfficeCase):
                 lock.unlink()
             self.office.stop()
             type(self).office = Office(**self.options).start()
+            self.keep_few_glyphs()
         self.open_all()
 
     def shortened(self, seed, wanted):
