@@ -153,15 +153,18 @@ class EveryCommandTest(MenusCase):
     def test_a_catalogue_is_loaded_by_letters_alone(self):
         book = self.workbook()
         letters = self.menu_letters(book)
-        sheets = book.sheet_names()
+        sheets, windows = book.sheet_names(), self.windows()
+        self.in_front(book)
         self.screen.keys("alt+n", letters["New catalogue sheet…"])
+        self.until(lambda: self.windows() - windows, "the window of the command")
+        time.sleep(0.5)  # until it has the keyboard
         self.picture("new-catalogue")
         self.screen.keys("Return")
         self.until(lambda: book.sheet_names() != sheets, "the catalogue's sheet")
+        self.until(lambda: self.windows() == windows, "the end of its window")
         self.in_front(book)
-        windows = self.windows()
         self.screen.keys("alt+n", letters["Load catalogue"])
-        self.until(lambda: self.windows() != windows, "what Load catalogue says")
+        self.until(lambda: self.windows() - windows, "what Load catalogue says")
         self.picture("load-catalogue")
         self.put_away(windows)
 

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: MPL-2.0
 """The sidebar as a planner uses it, by keyboard alone: it leads from an empty workbook to a first measure, moves its
 bars, names the next cell, jumps to findings, and follows undo."""
+import pathlib
+import tempfile
 import time
 
+from support.office_case import SHEETS
 from support.sidebar_case import BOX, BUTTON, DECK, LABEL, LIST, SidebarCase
 from com.sun.star.accessibility import AccessibleRole, AccessibleStateType
 
@@ -158,3 +161,31 @@ class SidebarTest(SidebarCase):
         self.screen.type(str(path))
         self.screen.keys("Return")
         self.until(lambda: path.is_file() and path.stat().st_size > 1000, "the checklist")
+
+
+class ReopenedDeckTest(SidebarCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = cls.enterClassContext(tempfile.TemporaryDirectory(prefix="ncs-trace-"))
+        cls.trace = pathlib.Path(folder) / "trace"
+        cls.options = {"environment": {"NCS_TRACE": str(cls.trace)}}
+        super().setUpClass()
+
+    def refreshed(self):
+        return self.trace.read_text().count("sidebar, lines")
+
+    def test_panels_that_were_put_away_do_no_more_work(self):
+        """The sidebar makes new panels each time it opens."""
+        controller = self.book.model.getCurrentController()
+        sidebar = controller.getSidebar()
+        for _ in range(3):
+            sidebar.setVisible(False)
+            sidebar.setVisible(True)
+            self.until(lambda: self.names(BUTTON), "the deck")
+            self.settle()
+        self.trace.write_text("")
+        self.show(self.book, SHEETS["draft"])
+        controller.select(self.book.named("ncs_draft").getCellByPosition(3, 4))
+        self.until(self.refreshed, "the row's panel")
+        self.settle()
+        self.assertLessEqual(self.refreshed(), 2, "once for the sheet, once for the cell")

@@ -51,11 +51,8 @@ public:
         for (long row = cells_.firstHead(); row < cells_.endOfHead(); ++row)
             headRow(row, raw);
         for (const char* needed : {"id", "title", "version"})
-        {
-            const auto row = headRows_.find(needed);
-            if (row == headRows_.end() || headText(row->second, kHeadValue).empty())
+            if (headRows_.count(needed) == 0 || headText(headRows_[needed], kHeadValue).empty())
                 reportMissing(needed);
-        }
         if (raw.list.sources.empty())
             reportMissing(kSourceRow);
         return raw;
@@ -159,10 +156,8 @@ private:
     void reportMissing(const std::string& key)
     {
         const auto row = headRows_.find(key);
-        report("own.head-missing",
-               row == headRows_.end() ? cells_.headTitles() : row->second,
-               cells_.headColumn(kHeadValue),
-               {key});
+        const long at = row == headRows_.end() ? cells_.headTitles() : row->second;
+        report("own.head-missing", at, cells_.headColumn(kHeadValue), {key});
     }
 
     std::string headText(long row, const std::string& key) const

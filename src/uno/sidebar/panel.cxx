@@ -21,6 +21,7 @@
 #include <com/sun/star/ui/UIElementType.hpp>
 #include <com/sun/star/util/URL.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -98,6 +99,33 @@ void Panel::end()
     if (view_)
         view_->forget();
     place_ = {};
+}
+
+void Panel::dispose()
+{
+    guardListener("sidebar dispose",
+                  [this]
+                  {
+                      const rtl::Reference<Panel> alive(this);
+                      const Reference<css::lang::XComponent> window(
+                          view_ ? view_->window() : nullptr, UNO_QUERY);
+                      end();
+                      const css::lang::EventObject event(getRealInterface());
+                      for (const auto& listener : std::exchange(listeners_, {}))
+                          listener->disposing(event);
+                      if (window.is())
+                          window->dispose();
+                  });
+}
+
+void Panel::addEventListener(const Reference<css::lang::XEventListener>& listener)
+{
+    listeners_.push_back(listener);
+}
+
+void Panel::removeEventListener(const Reference<css::lang::XEventListener>& listener)
+{
+    listeners_.erase(std::remove(listeners_.begin(), listeners_.end(), listener), listeners_.end());
 }
 
 /// Each panel by itself: all three at once would hold up the keyboard.

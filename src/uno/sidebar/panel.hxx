@@ -12,6 +12,7 @@
 
 #include <com/sun/star/awt/XWindowListener.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/ui/XSidebar.hpp>
 #include <com/sun/star/ui/XSidebarPanel.hpp>
 #include <com/sun/star/ui/XToolPanel.hpp>
@@ -19,11 +20,12 @@
 #include <com/sun/star/view/XSelectionChangeListener.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
-#include <cppuhelper/implbase5.hxx>
+#include <cppuhelper/implbase6.hxx>
 #include <rtl/ref.hxx>
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace ncs::uno::sidebar
 {
@@ -36,7 +38,8 @@ enum class PanelKind
     Findings
 };
 
-class Panel final : public cppu::WeakImplHelper5<css::ui::XUIElement,
+class Panel final : public cppu::WeakImplHelper6<css::ui::XUIElement,
+                                                 css::lang::XComponent,
                                                  css::ui::XToolPanel,
                                                  css::ui::XSidebarPanel,
                                                  css::awt::XWindowListener,
@@ -66,6 +69,14 @@ public:
     css::uno::Reference<css::frame::XFrame> SAL_CALL getFrame() override { return place_.frame; }
     rtl::OUString SAL_CALL getResourceURL() override { return url_; }
     sal_Int16 SAL_CALL getType() override;
+
+    // XComponent: the sidebar calls it whenever it puts its panels away, to make others when it
+    // opens again.
+    void SAL_CALL dispose() override;
+    void SAL_CALL
+    addEventListener(const css::uno::Reference<css::lang::XEventListener>& listener) override;
+    void SAL_CALL
+    removeEventListener(const css::uno::Reference<css::lang::XEventListener>& listener) override;
 
     // XToolPanel
     css::uno::Reference<css::accessibility::XAccessible> SAL_CALL
@@ -116,6 +127,7 @@ private:
     rtl::Reference<Follower> follower_;
     css::uno::Reference<css::view::XSelectionSupplier> selection_;
     sal_Int32 height_ = 0; ///< that the sidebar was told
+    std::vector<css::uno::Reference<css::lang::XEventListener>> listeners_;
     bool isRefreshDue_ = false;
     bool isShowingDue_ = false;
     bool isMoreDue_ = false; ///< of what is being shown
