@@ -14,6 +14,7 @@ COMMANDS = {"New workbook", "Take text…", "Check", "Repair", "Go to next gap",
             "Export checklist…", "Make static copy…", "New catalogue sheet…", "Load catalogue", "Change edition…",
             "Change language…", "Change reading…",
             "Why this number?", *ANYWHERE}
+CALM = 4  # looks, a third of a second apart
 NOT_ON_START = {"Load catalogue"}  # only on a sheet with a catalogue
 
 
@@ -125,21 +126,30 @@ class EveryCommandTest(MenusCase):
         self.in_front(book)
         before = self.seen(book)
         self.screen.keys("alt+n", letter)
-        self.until(lambda: self.seen(book) != before, f"something to come of alt+n, {letter}")
+        self.until(lambda: self.seen(book) != before,
+                   f"something to come of alt+n, {letter} before {self.titles(self.windows())}")
         self.put_away(before[0])
 
+    def titles(self, windows):
+        return ", ".join(map(self.screen.title, windows))
+
     def put_away(self, windows):
-        """Closes what has opened, by keyboard."""
-        for _ in range(20):
+        """Closes what has opened, by keyboard. A command may say what it did a moment after it did it: only when
+        nothing has opened for a second is it over."""
+        calm = 0
+        for _ in range(40):
             fresh = self.windows() - windows
-            if not fresh:
+            calm = 0 if fresh else calm + 1
+            if calm == CALM:
                 return
             time.sleep(0.3)  # until it has the keyboard
+            if not fresh:
+                continue
             self.screen.keys("Escape")
             time.sleep(0.3)
             if self.windows() & fresh == fresh and any("elp" in name for name in map(self.screen.title, fresh)):
                 self.screen.keys("ctrl+w")  # the help is a document
-        self.fail("a window stays open: " + ", ".join(map(self.screen.title, self.windows() - windows)))
+        self.fail(f"a window stays open: {self.titles(self.windows() - windows)}")
 
     def test_each_by_its_letter(self):
         book = self.workbook()
