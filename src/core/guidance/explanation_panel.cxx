@@ -94,6 +94,7 @@ ofElements(const Situation& situation, const Item& item, const Assessment& asses
                      parts.end(),
                      [](const auto& left, const auto& right) { return left.first > right.first; });
     std::vector<Contribution> all;
+    all.reserve(parts.size());
     for (auto& part : parts)
         all.push_back(std::move(part.second));
     return all;
