@@ -7,7 +7,8 @@ in place of our functions.
 
 In a window of a real office (Xvfb), a workbook that was stored and opened again. An entry is typed by the dispatch
 that the keyboard uses and is over when every formula that depends on it is computed; then a pause, in which the
-sidebar reads the workbook, as it does when a person stops to think. Open and closed take turns, ten entries each, so that a noisy machine disturbs both alike.
+sidebar reads the workbook, as it does when a person stops to think. Open and closed take turns, ten entries each, so
+that a noisy machine disturbs both alike.
 NCS_TRACE of that office tells how long our listeners held the office up; its longest slice is printed, and those
 of the listeners on entries. Nothing is asserted.
 """

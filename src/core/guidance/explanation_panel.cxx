@@ -105,7 +105,8 @@ ofRow(const Situation& situation, const strategy::Measure& measure, const std::s
 {
     Contribution made;
     const std::string line = base::split(measure.text, {"\n"}).front();
-    made.label = coverage::rowName(measure) + " · " + base::beginningOf(line, kLettersOfARow);
+    made.label = situation.say(
+        "report.pair", {coverage::rowName(measure), base::beginningOf(line, kLettersOfARow)});
     made.action = situation.cellOf(table, measure.row, "measure.text");
     made.text = situation.say("explain.met",
                               {coverage::rungNames(measure.rungs, true, situation.speaker())});

@@ -128,18 +128,23 @@ void Panel::removeEventListener(const Reference<css::lang::XEventListener>& list
     listeners_.erase(std::remove(listeners_.begin(), listeners_.end(), listener), listeners_.end());
 }
 
+/// Later on the main thread, however often it is asked for until then.
+void Panel::once(bool Panel::*isDue, std::chrono::milliseconds delay, void (Panel::*what)())
+{
+    if (std::exchange(this->*isDue, true))
+        return;
+    Background::instance().later(delay,
+                                 [panel = rtl::Reference<Panel>(this), isDue, what]
+                                 {
+                                     (*panel).*isDue = false;
+                                     ((*panel).*what)();
+                                 });
+}
+
 /// Each panel by itself: all three at once would hold up the keyboard.
 void Panel::situationChanged()
 {
-    if (isRefreshDue_)
-        return;
-    isRefreshDue_ = true;
-    Background::instance().later(std::chrono::milliseconds(0),
-                                 [panel = rtl::Reference<Panel>(this)]
-                                 {
-                                     panel->isRefreshDue_ = false;
-                                     panel->refresh();
-                                 });
+    once(&Panel::isRefreshDue_, std::chrono::milliseconds(0), &Panel::refresh);
 }
 
 bool Panel::isShown() const
@@ -156,15 +161,7 @@ void Panel::wake()
 
 void Panel::showLater()
 {
-    if (isShowingDue_)
-        return;
-    isShowingDue_ = true;
-    Background::instance().later(kCursorPause,
-                                 [panel = rtl::Reference<Panel>(this)]
-                                 {
-                                     panel->isShowingDue_ = false;
-                                     panel->refresh();
-                                 });
+    once(&Panel::isShowingDue_, kCursorPause, &Panel::refresh);
 }
 
 void Panel::refresh()
@@ -186,15 +183,7 @@ void Panel::refresh()
 /// Each bit by itself, and the layout: together they would hold up the keyboard.
 void Panel::showMore()
 {
-    if (isMoreDue_)
-        return;
-    isMoreDue_ = true;
-    Background::instance().later(std::chrono::milliseconds(0),
-                                 [panel = rtl::Reference<Panel>(this)]
-                                 {
-                                     panel->isMoreDue_ = false;
-                                     panel->showOn();
-                                 });
+    once(&Panel::isMoreDue_, std::chrono::milliseconds(0), &Panel::showOn);
 }
 
 void Panel::showOn()

@@ -23,6 +23,7 @@
 #include <cppuhelper/implbase6.hxx>
 #include <rtl/ref.hxx>
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <vector>
@@ -107,6 +108,7 @@ private:
     void start();
     void end();
     void wake();
+    void once(bool Panel::*isDue, std::chrono::milliseconds delay, void (Panel::*what)());
     void showLater();
     void refresh();
     void showMore();

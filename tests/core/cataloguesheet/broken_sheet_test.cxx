@@ -78,6 +78,10 @@ public:
             CPPUNIT_ASSERT_MESSAGE(key, !found.empty());
             CPPUNIT_ASSERT_EQUAL(headCellOf(cells, key) + " own.head-missing", found.front());
         }
+        Cells without = framework();
+        removeHead(without, "version");
+        const Lines gone = faults(without);
+        CPPUNIT_ASSERT_EQUAL(std::string("C5 own.head-missing"), gone.front());
         Cells taken = framework();
         setHead(taken, "id", "region.2021");
         setHead(taken, "edition", "2021");

@@ -72,6 +72,12 @@ void setHead(Cells& cells, const std::string& key, const std::string& value)
     cells.rows[row][2] = value.empty() ? strategy::Cell{} : strategy::Cell{value};
 }
 
+void removeHead(Cells& cells, const std::string& key)
+{
+    const auto [row, column] = find(cells, key);
+    cells.rows[row][column] = strategy::Cell{};
+}
+
 Cells framework(int elements)
 {
     Cells cells = cellsOf(layout::planCatalogueSheet(support::packedKnowledge(), "", "en"));

@@ -29,6 +29,9 @@ void set(Cells& cells, const std::string& field, std::size_t item, strategy::Cel
 /// Writes beside a key of the head.
 void setHead(Cells& cells, const std::string& key, const std::string& value);
 
+/// Takes the key of a row of the head away, so that the row says nothing.
+void removeHead(Cells& cells, const std::string& key);
+
 /// A framework of three chapters and, in each, so many elements.
 Cells framework(int elements = 4);
 
