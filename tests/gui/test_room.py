@@ -9,7 +9,7 @@ import time
 import unittest
 
 from support.office_options import Page, speak
-from support.sidebar_case import BOX, BUTTON, DECK, LABEL, WIDE, DeckCase
+from support.sidebar_case import BOX, BUTTON, DECK, LABEL, SIGNS, WIDE, DeckCase
 from com.sun.star.accessibility import AccessibleRole
 from com.sun.star.awt import FontWeight, Size
 from com.sun.star.lang import DisposedException
@@ -151,13 +151,13 @@ class RoomCase(DeckCase):
             control, model = (self.office.service(f"com.sun.star.awt.UnoControl{kind}{what}")
                               for what in ("", "Model"))
             model.MultiLine = kind == "CheckBox"
-            if kind == "FixedText":
-                model.FontWeight = FontWeight.BOLD  # as the names of pillars: the others have the room too
             control.setModel(model)
             control.createPeer(self.office.service("com.sun.star.awt.Toolkit"),
                                self.book.frame.getContainerWindow())
             self.addCleanup(control.dispose)
             self.samples[kind] = control
+        is_of_bar = text[0] in SIGNS or text == self.say("sidebar.whole")
+        self.samples[kind].getModel().FontWeight = FontWeight.BOLD if is_of_bar else FontWeight.NORMAL
         self.samples[kind].getModel().Label = text
         peer = self.samples[kind].getPeer()
         self.assertGreater(peer.getPreferredSize().Width, 0)
