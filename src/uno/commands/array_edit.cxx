@@ -6,6 +6,7 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/UndoFailedException.hpp>
+#include <com/sun/star/document/XActionLockable.hpp>
 #include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
@@ -45,21 +46,23 @@ Reference<css::sheet::XCellRangeData> cellsAt(const Reference<css::frame::XModel
         UNO_QUERY_THROW);
 }
 
-/// Nothing is recorded as long as it lives. Rows keep their heights meanwhile: when one changes,
-/// the view is drawn, and with that Calc 7.4 begins to record again, whatever is locked.
+/// Nothing is recorded as long as it lives. Nothing is drawn meanwhile, and rows keep their heights:
+/// with every drawing of the sheet in view Calc 7.4 begins to record again, whatever is locked.
 class Unrecorded
 {
 public:
     explicit Unrecorded(const Reference<css::frame::XModel>& model)
-        : properties_(model, UNO_QUERY_THROW), manager_(managerOf(model)),
-          adjusted_(properties_->getPropertyValue(kAdjusted))
+        : properties_(model, UNO_QUERY_THROW), drawing_(model, UNO_QUERY_THROW),
+          manager_(managerOf(model)), adjusted_(properties_->getPropertyValue(kAdjusted))
     {
         properties_->setPropertyValue(kAdjusted, css::uno::Any(false));
+        drawing_->addActionLock();
         manager_->lock();
     }
     ~Unrecorded()
     {
         boundary::guardListener("undo lock", [this] { manager_->unlock(); });
+        boundary::guardListener("drawing", [this] { drawing_->removeActionLock(); });
         boundary::guardListener("row heights",
                                 [this] { properties_->setPropertyValue(kAdjusted, adjusted_); });
     }
@@ -70,6 +73,7 @@ private:
     static constexpr char kAdjusted[] = "IsAdjustHeightEnabled";
 
     Reference<css::beans::XPropertySet> properties_;
+    Reference<css::document::XActionLockable> drawing_;
     Reference<css::document::XUndoManager> manager_;
     css::uno::Any adjusted_;
 };
