@@ -2,6 +2,7 @@
 #include "uno/commands/dialog.hxx"
 
 #include "uno/boundary/conversion.hxx"
+#include "uno/boundary/form_models.hxx"
 #include "uno/boundary/guard.hxx"
 #include "uno/boundary/property_values.hxx"
 #include "uno/commands/form_layout.hxx"
@@ -69,6 +70,7 @@ Dialog::Dialog(const Call& call, const std::string& title, sal_Int32 width, sal_
 Dialog::~Dialog()
 {
     boundary::guardListener("dialog", [this] { close(); });
+    boundary::endForm(model_);
 }
 
 void Dialog::add(const char* kind, const char* name, const DialogPlace& place, Properties more)

@@ -3,7 +3,7 @@
 
 #include "core/guidance/explanation_panel.hxx"
 #include "uno/boundary/conversion.hxx"
-#include "uno/boundary/guard.hxx"
+#include "uno/boundary/form_models.hxx"
 #include "uno/boundary/property_values.hxx"
 #include "uno/sidebar/panel_view.hxx"
 
@@ -13,7 +13,6 @@
 #include <com/sun/star/awt/UnoControlDialog.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
-#include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 
 #include <algorithm>
@@ -64,9 +63,7 @@ public:
     ~Window()
     {
         view_.reset();
-        boundary::guardListener(
-            "explanation",
-            [this] { Reference<css::lang::XComponent>(dialog_, UNO_QUERY_THROW)->dispose(); });
+        boundary::endForm(dialog_->getModel());
     }
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;

@@ -97,7 +97,7 @@ void Panel::end()
     if (auto selection = std::exchange(selection_, {}); selection.is())
         guardListener("sidebar", [&] { selection->removeSelectionChangeListener(this); });
     if (view_)
-        view_->forget();
+        view_->end();
     place_ = {};
 }
 
@@ -107,14 +107,10 @@ void Panel::dispose()
                   [this]
                   {
                       const rtl::Reference<Panel> alive(this);
-                      const Reference<css::lang::XComponent> window(
-                          view_ ? view_->window() : nullptr, UNO_QUERY);
                       end();
                       const css::lang::EventObject event(getRealInterface());
                       for (const auto& listener : std::exchange(listeners_, {}))
                           listener->disposing(event);
-                      if (window.is())
-                          window->dispose();
                   });
 }
 

@@ -2,6 +2,7 @@
 #include "uno/sidebar/panel_view.hxx"
 
 #include "uno/boundary/conversion.hxx"
+#include "uno/boundary/form_models.hxx"
 #include "uno/boundary/knowledge_store.hxx"
 #include "uno/boundary/property_values.hxx"
 #include "uno/sidebar/panel_parts.hxx"
@@ -73,10 +74,10 @@ PanelView::PanelView(const Reference<css::uno::XComponentContext>& context,
 
 PanelView::~PanelView()
 {
-    forget();
+    end();
 }
 
-void PanelView::forget()
+void PanelView::end()
 {
     for (const auto& row : rows_)
         for (const auto& part : row->parts)
@@ -87,7 +88,7 @@ void PanelView::forget()
     onAction_ = nullptr;
     window_.clear();
     controls_.clear();
-    models_.clear();
+    boundary::endForm(std::exchange(models_, {}));
 }
 
 void PanelView::readStyle()

@@ -64,8 +64,8 @@ public:
     /// Of the narrowest that can be read.
     sal_Int32 minimalWidth() const;
 
-    /// After the window is gone.
-    void forget();
+    /// Ends its window, if that is not gone yet.
+    void end();
 
 private:
     struct Part;
