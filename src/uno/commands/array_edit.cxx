@@ -46,8 +46,9 @@ Reference<css::sheet::XCellRangeData> cellsAt(const Reference<css::frame::XModel
         UNO_QUERY_THROW);
 }
 
-/// Nothing is recorded as long as it lives. Nothing is drawn meanwhile, and rows keep their heights:
-/// with every drawing of the sheet in view Calc 7.4 begins to record again, whatever is locked.
+/// Nothing is recorded as long as it lives. Nothing is drawn meanwhile, and rows keep their
+/// heights: with every drawing of the sheet in view Calc 7.4 begins to record again, whatever is
+/// locked.
 class Unrecorded
 {
 public:

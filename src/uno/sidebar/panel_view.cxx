@@ -133,6 +133,7 @@ void PanelView::remove(Row& row)
         if (part->listener.is())
             part->listener->forget();
         models_->removeByName(part->name);
+        boundary::endForm(part->model);
     }
     row.parts.clear();
 }
