@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """The sidebar as a planner uses it, by keyboard alone: it leads from an empty workbook to a first measure, moves its
 bars, names the next cell, jumps to findings, and follows undo."""
+import functools
 import pathlib
 import tempfile
 import time
 
+from support.office import ONE_HEAP
 from support.office_case import SHEETS
 from support.sidebar_case import BOX, BUTTON, DECK, LABEL, LIST, SidebarCase
 from com.sun.star.accessibility import AccessibleRole, AccessibleStateType
@@ -168,21 +170,30 @@ class ReopenedDeckTest(SidebarCase):
     def setUpClass(cls):
         folder = cls.enterClassContext(tempfile.TemporaryDirectory(prefix="ncs-trace-"))
         cls.trace = pathlib.Path(folder) / "trace"
-        cls.options = {"environment": {"NCS_TRACE": str(cls.trace)}}
+        cls.options = {"environment": {"NCS_TRACE": str(cls.trace), **ONE_HEAP}}
         super().setUpClass()
 
     def refreshed(self):
         return self.trace.read_text().count("sidebar, lines")
 
-    def test_panels_that_were_put_away_do_no_more_work(self):
+    def reopen(self, times):
         """The sidebar makes new panels each time it opens."""
-        controller = self.book.model.getCurrentController()
-        sidebar = controller.getSidebar()
-        for _ in range(3):
-            sidebar.setVisible(False)
-            sidebar.setVisible(True)
+        sidebar = self.book.model.getCurrentController().getSidebar()
+        for _ in range(times):
+            for is_open in (False, True):
+                self.office.as_people_do(functools.partial(sidebar.setVisible, is_open))
             self.until(lambda: self.names(BUTTON), "the deck")
-            self.settle()
+
+    def test_panels_that_were_put_away_are_freed(self):
+        self.reopen(20)
+        held = self.office.held_memory()
+        self.reopen(60)
+        self.assertLess(self.office.held_memory() - held, 2 << 20, "bytes that 60 reopenings left")
+
+    def test_panels_that_were_put_away_do_no_more_work(self):
+        controller = self.book.model.getCurrentController()
+        self.reopen(3)
+        self.settle()
         self.trace.write_text("")
         self.show(self.book, SHEETS["draft"])
         controller.select(self.book.named("ncs_draft").getCellByPosition(3, 4))

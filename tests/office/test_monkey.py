@@ -10,8 +10,8 @@ they were.
 import os
 import time
 
-from support.monkey import Monkey, length_of, memory_of
-from support.office import Office, OfficeError
+from support.monkey import Monkey, length_of
+from support.office import ONE_HEAP, Office, OfficeError
 from support.office_case import PLANNING, OfficeCase
 from support.office_options import configuration
 from support.workbook_state import changes, state_of
@@ -35,9 +35,7 @@ def kinds_of(left):
 
 
 class MonkeyTest(OfficeCase):
-    # Calls come from the bridge's threads: with a heap for each, memory that is free would count as held.
-    options = {"limit": 24 * 3600, "environment": {
-        "MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "131072", "MALLOC_TRIM_THRESHOLD_": "131072"}}
+    options = {"limit": 24 * 3600, "environment": ONE_HEAP}
 
     @classmethod
     def setUpClass(cls):
@@ -102,7 +100,7 @@ class MonkeyTest(OfficeCase):
         """Bytes the office holds. What could be done again is the person's, not the office's: it is no growth."""
         for book in self.books.values():
             book.model.getUndoManager().clear()
-        held = memory_of(self.office)
+        held = self.office.held_memory()
         print(f"{when}: the office holds {held / (1 << 20):.1f} MiB", flush=True)
         return held
 

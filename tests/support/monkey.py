@@ -13,8 +13,6 @@ recalculate what depends on these; of a sheet put before others, undo takes the 
 away; of a protected sheet that was deleted, undo does not bring the protection back; of a sheet that lists are chosen
 from (ours are hidden), not the lists.
 """
-import contextlib
-import gc
 import random
 
 from support.workbook_state import TABLES
@@ -342,14 +340,3 @@ ACTIONS = ((14, type_text), (8, type_number), (3, type_formula), (14, take_neigh
            (1, copy_sheet), (1, protect_sheet), (4, undo_some), (5, take_text), (4, refresh_gap_list), (4, repair),
            (4, snapshot), (2, change_edition), (2, change_reading), (2, new_catalogue_sheet), (2, load_catalogue),
            (2, next_gap), (2, check))
-
-
-def memory_of(office):
-    """Bytes that this office has written and holds, after everything of ours here has let go. (What it only reads,
-    its libraries, counts as its own or not as other offices come and go.)"""
-    gc.collect()
-    held = 0
-    with contextlib.suppress(ProcessLookupError):
-        with open(f"/proc/{office.process_id}/smaps_rollup", encoding="ascii") as lines:
-            held = sum(int(line.split()[1]) << 10 for line in lines if line.startswith("Private_Dirty"))
-    return held

@@ -15,6 +15,7 @@ comes, the office is killed and the call under way fails with the office's own l
 """
 import contextlib
 import ctypes
+import gc
 import os
 import pathlib
 import resource
@@ -38,11 +39,13 @@ from com.sun.star.frame import XDispatchResultListener
 from com.sun.star.lang import DisposedException
 from com.sun.star.uno import Exception as UnoException
 
-__all__ = ["Document", "Office", "OfficeError", "Outcome", "plain", "properties", "stage_folder", "url_of"]
+__all__ = ["ONE_HEAP", "Document", "Office", "OfficeError", "Outcome", "plain", "properties", "stage_folder", "url_of"]
 PROTOCOL = "org.ncsworkbench:"
 RELAUNCH = 81  # soffice.bin on a fresh profile: "start me again"
 MEMORY = 6 << 30  # bytes of address space; a runaway office must not take the machine with it
 FILE_SIZE = 2 << 30  # bytes; nor a save without end the disk
+# Calls come from the bridge's threads: with a heap for each, memory that is free would count as held.
+ONE_HEAP = {"MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "131072", "MALLOC_TRIM_THRESHOLD_": "131072"}
 _LIBC = ctypes.CDLL(None)
 _PR_SET_PDEATHSIG = 1
 
@@ -191,6 +194,16 @@ class Office:
     def process_id(self):
         return self._process.pid
 
+    def held_memory(self):
+        """Bytes that this office has written and holds, after everything of ours here has let go; with ONE_HEAP they
+        can be compared. (What it only reads, its libraries, counts as its own or not as other offices come and go.)"""
+        gc.collect()
+        held = 0
+        with contextlib.suppress(ProcessLookupError):
+            with open(f"/proc/{self.process_id}/smaps_rollup", encoding="ascii") as lines:
+                held = sum(int(line.split()[1]) << 10 for line in lines if line.startswith("Private_Dirty"))
+        return held
+
     def words(self):
         """What the office wrote to its standard error so far."""
         log = self.folder / "stderr.txt" if self.folder else None
@@ -335,7 +348,7 @@ class Office:
         self.service("com.sun.star.awt.AsyncCallback").addCallback(begun, None)
         return begun
 
-    def _as_people_do(self, call):
+    def as_people_do(self, call):
         """The call's result. An office with windows does it on its main thread, as everything that people do: not
         every backend can make a window on another."""
         if self.display is None:
@@ -356,7 +369,7 @@ class Office:
         """Opens a file. `media`: MediaDescriptor properties (ReadOnly=True, Password="…", FilterName=…)."""
         hidden = self.display is None if hidden is None else hidden
         with self.within(limit, f"opening {path}"):
-            model = self._as_people_do(lambda: self.desktop.loadComponentFromURL(
+            model = self.as_people_do(lambda: self.desktop.loadComponentFromURL(
                 url_of(path), "_blank", 0, properties(Hidden=hidden, **media)))
         if model is None:
             raise OfficeError(f"{path} could not be opened\n{self.words()[-2000:]}")
@@ -370,7 +383,7 @@ class Office:
         before = {d.identity for d in self.documents()}
         with self.within(limit, f"the command {command}"):
             helper = self.service("com.sun.star.frame.DispatchHelper")
-            event = self._as_people_do(lambda: helper.executeDispatch(frame, url, "", 0, properties(**arguments)))
+            event = self.as_people_do(lambda: helper.executeDispatch(frame, url, "", 0, properties(**arguments)))
             fresh = [d for d in self.documents() if d.identity not in before]
         return Outcome(event, fresh[-1] if fresh else document)
 
