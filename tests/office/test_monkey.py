@@ -163,7 +163,7 @@ class MonkeyTest(OfficeCase):
                     break
             if number % 20 == 0:
                 self.tell_memory(f"{number} sequences, {time.monotonic() - begin:.0f} s")
-            if number in (SETTLED, SEQUENCES):
+            if number % SETTLED == 0 or number == SEQUENCES:
                 self.open_all()  # what a workbook itself holds on to goes with it
                 held = self.tell_memory(f"{number} sequences, workbooks opened anew")
                 settled = settled or held

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-/// Many cells written at once, as an edit that can be undone. The office records its own
-/// setDataArray, but taking that back leaves the cells as they are (7.4); so it is written
-/// unrecorded, with an undo action of ours beside it. Cell by cell would be recorded right, at a
-/// hundred times the cost.
+/// Many cells written at once, as an edit that can be undone: all of it by the office's own steps.
+/// An undo action of ours would have to write while the office undoes, and whenever a sheet in view
+/// is drawn by that, Calc 7.4 records it and frees the step it is taking back.
 #pragma once
 
 #include "uno/boundary/conversion.hxx"
@@ -14,7 +13,8 @@
 namespace ncs::uno::commands
 {
 
-/// Call it inside an UndoStep.
+/// Call it inside an UndoStep. Contents only: formats and validation stay, formulas in its way come
+/// back by undo.
 void writeArray(const css::uno::Reference<css::frame::XModel>& model,
                 const css::table::CellRangeAddress& place,
                 const boundary::DataArray& data);
