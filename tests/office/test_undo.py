@@ -56,3 +56,12 @@ class UndoTest(CommandCase):
 
     def test_workshop(self):
         self.check("workshop")
+
+    def test_many_steps_taken_back_one_after_the_other(self):
+        """The more of a workbook is drawn while the office undoes, the sooner what is written then is recorded."""
+        book = self.in_view("rapid")
+        before = state_of(book)
+        for edition in ("2021", "2018", "2018", "2021", "2021", "2021", "2021", "2021", "2018"):
+            self.office.dispatch("change-edition", book, Edition=edition)
+        book.undo(len(book.undo_titles()))
+        self.assertEqual([], changes(before, state_of(book)))

@@ -41,6 +41,7 @@ from com.sun.star.uno import Exception as UnoException
 
 __all__ = ["ONE_HEAP", "Document", "Office", "OfficeError", "Outcome", "plain", "properties", "stage_folder", "url_of"]
 PROTOCOL = "org.ncsworkbench:"
+DYING = 20  # seconds that an office takes at most to write its last words
 RELAUNCH = 81  # soffice.bin on a fresh profile: "start me again"
 MEMORY = 6 << 30  # bytes of address space; a runaway office must not take the machine with it
 FILE_SIZE = 2 << 30  # bytes; nor a save without end the disk
@@ -110,6 +111,25 @@ class _MainThreadCall(unohelper.Base, XCallback):
             self.done.set()
 
 
+class _Within:
+    """A class, because contextlib cannot pass on an exception that is a UNO struct; and unittest cannot write down
+    one that another was raised "from"."""
+
+    def __init__(self, office, seconds, what):
+        self._office, self._what = office, what
+        self._timer = threading.Timer(seconds, office.expire, [f"{what} took longer than {seconds} s"])
+        self._timer.daemon = True
+
+    def __enter__(self):
+        self._timer.start()
+
+    def __exit__(self, kind, fault, _trace):
+        self._timer.cancel()
+        ended = self._office.last_words_of(fault, self._what) if isinstance(fault, UnoException) else None
+        if ended:
+            raise ended from None
+
+
 class Office:
     """One office process on its own profile. Use it as a context manager, or start() and stop()."""
 
@@ -146,7 +166,7 @@ class Office:
         self.folder.mkdir(parents=True, exist_ok=True)
         try:
             self._prepare()
-            self._watchdog = threading.Timer(self.limit, self._expire, [f"lived longer than {self.limit} s"])
+            self._watchdog = threading.Timer(self.limit, self.expire, [f"lived longer than {self.limit} s"])
             self._watchdog.daemon = True
             self._watchdog.start()
             self._launch()
@@ -295,7 +315,7 @@ class Office:
                     component.close(True)
             self.desktop.terminate()
 
-    def _expire(self, reason):
+    def expire(self, reason):
         self._ended = f"{reason}\n{self.stacks()}"
         self._kill()
 
@@ -307,22 +327,18 @@ class Office:
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(10)
 
-    @contextlib.contextmanager
     def within(self, seconds, what="a call"):
         """Kills the office when the block takes longer, and says so instead of UNO's bare 'disposed'."""
-        timer = threading.Timer(seconds, self._expire, [f"{what} took longer than {seconds} s"])
-        timer.daemon = True
-        timer.start()
-        try:
-            yield
-        except UnoException:
-            if self._ended or not self.alive:
-                reason = self._ended or f"the office died during {what}"
-                # Not "from" it: unittest cannot write down an exception that is a UNO struct.
-                raise OfficeError(f"{reason}\n{self.words()[-2000:]}") from None
-            raise
-        finally:
-            timer.cancel()
+        return _Within(self, seconds, what)
+
+    def last_words_of(self, fault, what):
+        """The OfficeError that a fault of UNO stands for, where the office has ended or is about to; else None."""
+        if "URP bridge" in fault.Message:  # it may be writing its last words
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(DYING)
+        if not self._ended and self.alive:
+            return None
+        return OfficeError(f"{self._ended or f'the office died during {what}'}\n{self.words()[-4000:]}")
 
     # Services and documents
 
