@@ -11,7 +11,8 @@ are left out: that is how a sequence that failed is made short.
 What Calc 7.4 cannot undo by itself is left out: of cells dragged onto others, moved or copied, undo does not
 recalculate what depends on these; of a sheet put before others, undo takes the database range of the one behind it
 away; of a protected sheet that was deleted, undo does not bring the protection back; of a sheet that lists are chosen
-from (ours are hidden), not the lists.
+from (ours are hidden), not the lists; of a sheet with a chart, undo after redo does not bring the chart back, or ends
+the office, with ours or without.
 """
 import random
 
@@ -241,12 +242,16 @@ def add_sheet(_monkey, book, dice):
 
 
 def delete_sheet(_monkey, book, dice):
-    names = [name for name in book.sheet_names() if book.sheet(name).IsVisible and not book.sheet(name).isProtected()]
+    names = [name for name in book.sheet_names() if can_be_deleted(book.sheet(name))]
     if len(names) < 2:
         return "deletes no sheet"
     name = dice.choice(names)
     book.model.getSheets().removeByName(name)
     return f"deletes {name}"
+
+
+def can_be_deleted(sheet):
+    return sheet.IsVisible and not sheet.isProtected() and not sheet.getCharts().getCount()
 
 
 def copy_sheet(_monkey, book, dice):
