@@ -218,11 +218,8 @@ class Office:
         """Bytes that this office has written and holds, after everything of ours here has let go; with ONE_HEAP they
         can be compared. (What it only reads, its libraries, counts as its own or not as other offices come and go.)"""
         gc.collect()
-        held = 0
-        with contextlib.suppress(ProcessLookupError):
-            with open(f"/proc/{self.process_id}/smaps_rollup", encoding="ascii") as lines:
-                held = sum(int(line.split()[1]) << 10 for line in lines if line.startswith("Private_Dirty"))
-        return held
+        with open(f"/proc/{self.process_id}/smaps_rollup", encoding="ascii") as lines:
+            return sum(int(line.split()[1]) << 10 for line in lines if line.startswith("Private_Dirty"))
 
     def words(self):
         """What the office wrote to its standard error so far."""
