@@ -192,8 +192,9 @@ class ReopenedDeckTest(SidebarCase):
 
     def test_panels_that_were_put_away_do_no_more_work(self):
         controller = self.book.model.getCurrentController()
-        self.reopen(3)
-        self.settle()
+        for _ in range(3):
+            self.reopen(1)
+            self.settle()
         self.trace.write_text("")
         self.show(self.book, SHEETS["draft"])
         controller.select(self.book.named("ncs_draft").getCellByPosition(3, 4))
