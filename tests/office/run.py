@@ -24,7 +24,7 @@ import unittest
 HERE = pathlib.Path(__file__).resolve().parent
 TESTS = HERE.parent
 TRACE_LINES = 6
-# Memory that was freed is filled with this byte: who reads it afterwards fails at once, not by chance (glibc).
+# The office's memory that was freed is filled with this byte: who reads it then fails at once, not by chance.
 FREED = "165"
 
 
@@ -87,15 +87,15 @@ def run_collected(path, limit):
 def _counts_of(path, limit, output, say):
     with tempfile.TemporaryDirectory() as folder:
         report = pathlib.Path(folder) / "report.json"
-        command = [sys.executable, str(HERE / "run.py"), "--file", str(path), "--report", str(report)]
+        command = [sys.executable, "-X", "faulthandler", str(HERE / "run.py"), "--file", str(path), "--report", str(report)]
         try:
-            subprocess.run(command, timeout=limit, check=False, stdout=output,
-                           stderr=subprocess.STDOUT if output else None,
-                           env={"MALLOC_PERTURB_": FREED, **os.environ})
+            ended = subprocess.run(command, timeout=limit, check=False, stdout=output,
+                                   stderr=subprocess.STDOUT if output else None,
+                                   env={"NCS_FREED_MEMORY": FREED, **os.environ})
         except subprocess.TimeoutExpired:
             return _ended_early(path, f"stopped after {limit} s", say)
         if not report.is_file():
-            return _ended_early(path, "ended without a result", say)
+            return _ended_early(path, f"ended with {ended.returncode} and without a result", say)
         return json.loads(report.read_text())
 
 

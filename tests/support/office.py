@@ -41,6 +41,8 @@ from com.sun.star.uno import Exception as UnoException
 
 __all__ = ["ONE_HEAP", "Document", "Office", "OfficeError", "Outcome", "plain", "properties", "stage_folder", "url_of"]
 PROTOCOL = "org.ncsworkbench:"
+FREED = "NCS_FREED_MEMORY"  # names the byte that the office's freed memory is filled with (glibc's MALLOC_PERTURB_)
+POLITE = 10  # seconds that an office has to close its documents, and as many to end
 DYING = 20  # seconds that an office takes at most to write its last words
 RELAUNCH = 81  # soffice.bin on a fresh profile: "start me again"
 MEMORY = 6 << 30  # bytes of address space; a runaway office must not take the machine with it
@@ -181,11 +183,14 @@ class Office:
         if self._watchdog:
             self._watchdog.cancel()
         if self._process and self._process.poll() is None:
-            polite = threading.Thread(target=self._terminate, daemon=True)
-            polite.start()
-            polite.join(10)
+            # On this thread: a bridge whose first call from another one comes while it ends is not safe.
+            patience = threading.Timer(POLITE, self._kill)
+            patience.daemon = True
+            patience.start()
+            self._terminate()
+            patience.cancel()
             with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(10 if not polite.is_alive() else 0.1)
+                self._process.wait(POLITE)
         self._kill()
         self.context = self.desktop = None
         if self._log:
@@ -267,6 +272,8 @@ class Office:
                    f"--accept={self._address()};urp"]
         environment = {k: v for k, v in os.environ.items() if k not in ("UNO_TYPES", "LC_ALL")}
         environment["LANG"] = "C.UTF-8"
+        if FREED in os.environ:
+            environment["MALLOC_PERTURB_"] = os.environ[FREED]
         if self.display:
             environment.update(DISPLAY=self.display, SAL_USE_VCLPLUGIN="gen")
         else:

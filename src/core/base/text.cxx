@@ -35,6 +35,32 @@ Decoded decode(std::string_view text)
     return decoded;
 }
 
+enum class Direction
+{
+    None, ///< punctuation, spaces, symbols
+    LeftToRight,
+    RightToLeft
+};
+
+/// As far as a piece of text in one direction goes: digits run from left to right in every script.
+Direction directionOf(utf8proc_int32_t code)
+{
+    if (code < 0)
+        return Direction::None;
+    switch (utf8proc_get_property(code)->bidi_class)
+    {
+    case UTF8PROC_BIDI_CLASS_L:
+    case UTF8PROC_BIDI_CLASS_EN:
+    case UTF8PROC_BIDI_CLASS_AN:
+        return Direction::LeftToRight;
+    case UTF8PROC_BIDI_CLASS_R:
+    case UTF8PROC_BIDI_CLASS_AL:
+        return Direction::RightToLeft;
+    default:
+        return Direction::None;
+    }
+}
+
 bool isSpace(utf8proc_int32_t code)
 {
     if ((code >= 0x09 && code <= 0x0D) || code == 0x85 || code == 0xFEFF)
@@ -220,6 +246,41 @@ std::vector<std::string> split(std::string_view text, const std::vector<std::str
         text.remove_prefix(taken != 0 ? taken : 1);
     }
     return parts;
+}
+
+std::string markedRightToLeft(std::string_view text)
+{
+    constexpr std::string_view kMark = "\u200F";
+    // What lies between two pieces of the other direction belongs to them: "NCS Workbench",
+    // "5.1.1".
+    std::string marked(kMark);
+    std::string between;
+    bool isInside = false;
+    while (!text.empty())
+    {
+        const Decoded next = decode(text);
+        const Direction direction = directionOf(next.code);
+        const std::string_view character = text.substr(0, next.bytes);
+        text.remove_prefix(next.bytes);
+        if (direction == Direction::None && isInside)
+        {
+            between.append(character);
+            continue;
+        }
+        if (direction == Direction::RightToLeft && isInside)
+            marked.append(kMark).append(between);
+        else
+            marked.append(between);
+        between.clear();
+        if (direction == Direction::LeftToRight && !isInside)
+            marked.append(kMark);
+        marked.append(character);
+        if (direction != Direction::None)
+            isInside = direction == Direction::LeftToRight;
+    }
+    if (isInside)
+        marked.append(kMark);
+    return marked.append(between).append(kMark);
 }
 
 std::string filled(std::string_view pattern, const std::vector<std::string>& arguments)

@@ -31,6 +31,11 @@ std::string beginningOf(std::string_view text, std::size_t characters);
 /// Splits at any of the given separators (each a whole UTF-8 string); parts are not trimmed.
 std::vector<std::string> split(std::string_view text, const std::vector<std::string>& separators);
 
+/// A text that runs from right to left, with a right-to-left mark (U+200F) at both ends and where
+/// digits or letters of another direction begin and end. A view that draws such pieces one by one
+/// then leaves punctuation with the words that it belongs to.
+std::string markedRightToLeft(std::string_view text);
+
 /// Fills {1}, {2}, … with the arguments. A number without an argument stays as it is.
 std::string filled(std::string_view pattern, const std::vector<std::string>& arguments);
 

@@ -19,6 +19,8 @@ const std::string kHeaderStyle = "ncs-header";
 /// Arabic letters of the same size stand higher and run a little wider than Latin ones.
 constexpr double kComplexHeight = 1.4;
 constexpr double kComplexWidth = 1.12;
+/// Chinese ones stand a little higher.
+constexpr double kAsianHeight = 1.2;
 
 } // namespace
 
@@ -64,8 +66,11 @@ PlannedSheet SheetPlanner::plan()
         planCondition(condition);
     for (const Chart& chart : sheet_.charts)
         planChart(chart);
-    if (base::scriptOf(options_.language) == base::Script::Complex)
+    const base::Script script = base::scriptOf(options_.language);
+    if (script == base::Script::Complex)
         makeRoom(kComplexHeight, kComplexWidth);
+    else if (script == base::Script::Asian)
+        makeRoom(kAsianHeight, 1);
     return std::move(plan_);
 }
 

@@ -76,13 +76,16 @@ void fill(const Reference<css::frame::XModel>& model,
     makePageStyles(document, checklist, speaker);
     const auto gaps = sheetAt(
         document, 0, kPage, report::said(speaker, "report.sheet-checklist"), checklist.rightToLeft);
-    GapSheet(gaps, checklist, speaker).write();
     const auto figures = sheetAt(document,
                                  1,
                                  kLastPage,
                                  report::said(speaker, "report.sheet-figures"),
                                  checklist.rightToLeft);
-    writeFigureSheet(figures, checklist, speaker, catalogue);
+    {
+        Ruler ruler(document);
+        GapSheet(gaps, checklist, speaker, ruler).write();
+        writeFigureSheet(figures, checklist, speaker, catalogue, ruler);
+    }
     const Reference<css::document::XDocumentPropertiesSupplier> supplier(model, UNO_QUERY_THROW);
     const auto properties = supplier->getDocumentProperties();
     properties->setTitle(toOUString(checklist.title));

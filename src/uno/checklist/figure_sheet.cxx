@@ -57,8 +57,9 @@ public:
     FigureSheet(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
                 const report::Checklist& checklist,
                 const coverage::Speaker& speaker,
-                const catalogue::Catalogue& catalogue)
-        : checklist_(checklist), speaker_(speaker), writer_(sheet)
+                const catalogue::Catalogue& catalogue,
+                Ruler& ruler)
+        : checklist_(checklist), speaker_(speaker), writer_(sheet, ruler)
     {
         readings_.push_back(checklist.reading);
         for (const catalogue::Reading& reading : catalogue.readings())
@@ -78,31 +79,20 @@ public:
 private:
     long lastColumn() const { return kColumnsAReading * static_cast<long>(readings_.size()); }
 
-    void heading(const char* style, const std::string& text)
+    void paragraph(const char* style, const std::string& text)
     {
-        writer_.style(row_, 0, lastColumn(), style);
-        writer_.text(0, row_, text);
-        writer_.fitHeight(row_);
-        ++row_;
+        writer_.paragraph(row_++, lastColumn(), style, text);
     }
 
     /// Each a paragraph over the whole width.
     void writeRules()
     {
-        const std::vector<long> heights =
-            writer_.paragraphHeights(checklist_.rules, kRuleText, kPrintWidth);
         std::vector<long> widths(static_cast<std::size_t>(lastColumn()) + 1, kFigureWidth);
         widths.front() = kScopeWidth;
         writer_.columnWidths(widths);
-        heading(kTitle, said(speaker_, "report.figures-title"));
-        for (std::size_t rule = 0; rule < checklist_.rules.size(); ++rule)
-        {
-            writer_.style(row_, 0, 0, kRuleText);
-            writer_.text(0, row_, checklist_.rules[rule]);
-            writer_.merge(row_, 0, lastColumn());
-            writer_.height(row_, heights[rule]);
-            ++row_;
-        }
+        paragraph(kTitle, said(speaker_, "report.figures-title"));
+        for (const std::string& rule : checklist_.rules)
+            paragraph(kRuleText, rule);
     }
 
     void writeHeader()
@@ -111,18 +101,22 @@ private:
         writer_.style(row_ + 1, 0, lastColumn(), kFigureHeader);
         writer_.style(row_ + 1, 0, 0, kHeader);
         writer_.text(0, row_ + 1, said(speaker_, "report.column-scope"));
+        long height = 0;
         for (std::size_t reading = 0; reading < readings_.size(); ++reading)
         {
             const long column = 1 + kColumnsAReading * static_cast<long>(reading);
-            writer_.text(
-                column, row_, said(speaker_, "report.reading", {titles_[readings_[reading]]}));
-            writer_.merge(row_, column, column + kColumnsAReading - 1);
+            height = std::max(
+                height,
+                writer_.textOver(row_,
+                                 column,
+                                 column + kColumnsAReading - 1,
+                                 kHeader,
+                                 said(speaker_, "report.reading", {titles_[readings_[reading]]})));
             writer_.text(column, row_ + 1, said(speaker_, "report.column-coverage"));
             writer_.text(column + 1, row_ + 1, said(speaker_, "report.column-bounds"));
             writer_.text(column + 2, row_ + 1, said(speaker_, "report.column-committed"));
         }
-        constexpr long kTwoLines = 1150;
-        writer_.height(row_, kTwoLines);
+        writer_.height(row_, height);
         writer_.fitHeight(row_ + 1);
         row_ += 2;
     }
@@ -152,7 +146,7 @@ private:
     {
         constexpr long kGap = 300;
         writer_.height(row_++, kGap);
-        heading(kSection, said(speaker_, "report.figures-table"));
+        paragraph(kSection, said(speaker_, "report.figures-table"));
         writeHeader();
         for (const Row& row : rowsOf(checklist_, speaker_))
         {
@@ -183,9 +177,10 @@ private:
 void writeFigureSheet(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
                       const report::Checklist& checklist,
                       const coverage::Speaker& speaker,
-                      const catalogue::Catalogue& catalogue)
+                      const catalogue::Catalogue& catalogue,
+                      Ruler& ruler)
 {
-    FigureSheet(sheet, checklist, speaker, catalogue).write();
+    FigureSheet(sheet, checklist, speaker, catalogue, ruler).write();
 }
 
 } // namespace ncs::uno::checklist

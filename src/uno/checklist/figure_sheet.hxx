@@ -13,6 +13,7 @@ namespace ncs::uno::checklist
 void writeFigureSheet(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
                       const report::Checklist& checklist,
                       const coverage::Speaker& speaker,
-                      const catalogue::Catalogue& catalogue);
+                      const catalogue::Catalogue& catalogue,
+                      Ruler& ruler);
 
 } // namespace ncs::uno::checklist

@@ -29,8 +29,9 @@ constexpr long kSpace = 450;
 
 GapSheet::GapSheet(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
                    const report::Checklist& checklist,
-                   const coverage::Speaker& speaker)
-    : checklist_(checklist), speaker_(speaker), writer_(sheet), columns_(columns())
+                   const coverage::Speaker& speaker,
+                   Ruler& ruler)
+    : checklist_(checklist), speaker_(speaker), writer_(sheet, ruler), columns_(columns())
 {
 }
 
@@ -67,7 +68,6 @@ std::vector<GapSheet::Column> GapSheet::columns() const
 
 void GapSheet::write()
 {
-    measureHelps();
     std::vector<long> widths;
     for (const Column& column : columns_)
         widths.push_back(column.width);
@@ -90,12 +90,8 @@ long GapSheet::writeHead()
     long row = 0;
     const auto add = [&](const char* style, const std::string& text)
     {
-        if (text.empty())
-            return;
-        writer_.style(row, 0, lastColumn(), style);
-        writer_.text(0, row, text);
-        writer_.fitHeight(row);
-        ++row;
+        if (!text.empty())
+            writer_.paragraph(row++, lastColumn(), style, text);
     };
     add(kTitle, checklist_.title);
     add(kSubtitle, checklist_.subtitle);
@@ -120,8 +116,7 @@ void GapSheet::writeOpening(const report::Group& group, long row, bool isContinu
             : said(speaker_, "report.group", {group.symbol, group.title, group.figures});
     if (isContinued)
         heading = said(speaker_, "report.group-continued", {group.symbol + " " + group.title});
-    writer_.style(row + 1, 0, lastColumn(), kGroup);
-    writer_.text(0, row + 1, heading);
+    writer_.paragraph(row + 1, lastColumn(), kGroup, heading);
     const auto colour = static_cast<sal_Int32>(colourOf(group.colour));
     writer_.property(0, row + 1, lastColumn(), "CharColor", Any(colour));
     css::table::BorderLine2 rule;
@@ -129,23 +124,11 @@ void GapSheet::writeOpening(const report::Group& group, long row, bool isContinu
     rule.OuterLineWidth = 50;
     rule.LineWidth = 50;
     writer_.property(0, row + 1, lastColumn(), "BottomBorder2", Any(rule));
-    writer_.fitHeight(row + 1);
     writeHelp(isContinued ? std::string() : group.help, row + kHelpRow);
     writer_.style(row + kHeaderRow, 0, lastColumn(), kHeader);
     for (long column = 0; column <= lastColumn(); ++column)
         writer_.text(column, row + kHeaderRow, columns_[static_cast<std::size_t>(column)].header);
     writer_.fitHeight(row + kHeaderRow);
-}
-
-void GapSheet::measureHelps()
-{
-    std::vector<std::string> texts;
-    for (const report::Group& group : checklist_.groups)
-        if (!group.help.empty())
-            texts.push_back(said(speaker_, "report.instruments", {group.help}));
-    const std::vector<long> heights = writer_.paragraphHeights(texts, kRuleText, kPrintWidth);
-    for (std::size_t index = 0; index < texts.size(); ++index)
-        helpHeights_[texts[index]] = heights[index];
 }
 
 void GapSheet::writeHelp(const std::string& help, long row)
@@ -156,11 +139,7 @@ void GapSheet::writeHelp(const std::string& help, long row)
         writer_.height(row, kNoHeight);
         return;
     }
-    const std::string text = said(speaker_, "report.instruments", {help});
-    writer_.style(row, 0, lastColumn(), kRuleText);
-    writer_.text(0, row, text);
-    writer_.merge(row, 0, lastColumn());
-    writer_.height(row, helpHeights_.at(text));
+    writer_.paragraph(row, lastColumn(), kRuleText, said(speaker_, "report.instruments", {help}));
 }
 
 long GapSheet::writeGroup(const report::Group& group, long row)

@@ -6,7 +6,6 @@
 #include "export/report.hxx"
 #include "uno/checklist/sheet_writer.hxx"
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -18,7 +17,8 @@ class GapSheet
 public:
     GapSheet(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet,
              const report::Checklist& checklist,
-             const coverage::Speaker& speaker);
+             const coverage::Speaker& speaker,
+             Ruler& ruler);
 
     /// Writes everything, breaks included.
     void write();
@@ -36,7 +36,6 @@ private:
     long writeHead();
     long writeGroup(const report::Group& group, long row);
     void writeOpening(const report::Group& group, long row, bool isContinued);
-    void measureHelps();
     void writeHelp(const std::string& help, long row);
     std::string helpOf(const report::Line& line) const;
     void writeLine(const report::Line& line, long row);
@@ -47,7 +46,6 @@ private:
     const coverage::Speaker& speaker_;
     SheetWriter writer_;
     std::vector<Column> columns_;
-    std::map<std::string, long> helpHeights_; ///< by text
 };
 
 } // namespace ncs::uno::checklist

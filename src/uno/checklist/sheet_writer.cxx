@@ -4,6 +4,7 @@
 #include "uno/boundary/conversion.hxx"
 
 #include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/awt/Size.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
@@ -18,7 +19,10 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 using rtl::OUString;
 
-SheetWriter::SheetWriter(const Reference<css::sheet::XSpreadsheet>& sheet) : sheet_(sheet) {}
+SheetWriter::SheetWriter(const Reference<css::sheet::XSpreadsheet>& sheet, Ruler& ruler)
+    : sheet_(sheet), ruler_(ruler)
+{
+}
 
 Reference<css::table::XCellRange> SheetWriter::cells(long column, long row, long lastColumn) const
 {
@@ -119,28 +123,24 @@ void SheetWriter::insertRows(long row, long count) const
     range->getRows()->insertByIndex(static_cast<sal_Int32>(row), static_cast<sal_Int32>(count));
 }
 
-void SheetWriter::merge(long row, long column, long lastColumn) const
+long SheetWriter::textOver(
+    long row, long column, long lastColumn, const std::string& style, const std::string& text) const
 {
-    Reference<css::util::XMergeable>(cells(column, row, lastColumn), UNO_QUERY_THROW)->merge(true);
+    this->style(row, column, lastColumn, style);
+    this->text(column, row, text);
+    const auto whole = cells(column, row, lastColumn);
+    Reference<css::util::XMergeable>(whole, UNO_QUERY_THROW)->merge(true);
+    css::awt::Size size;
+    Reference<css::beans::XPropertySet>(whole, UNO_QUERY_THROW)->getPropertyValue("Size") >>= size;
+    return ruler_.heightOf(style, text, size.Width);
 }
 
-std::vector<long> SheetWriter::paragraphHeights(const std::vector<std::string>& texts,
-                                                const std::string& style,
-                                                long width) const
+void SheetWriter::paragraph(long row,
+                            long lastColumn,
+                            const std::string& style,
+                            const std::string& text) const
 {
-    columnWidths({width});
-    this->style(0, 0, 0, style);
-    std::vector<long> heights;
-    heights.reserve(texts.size());
-    for (const std::string& each : texts)
-    {
-        text(0, 0, each);
-        fitHeight(0);
-        heights.push_back(heightOf(0));
-    }
-    text(0, 0, "");
-    this->style(0, 0, 0, "Default");
-    return heights;
+    height(row, textOver(row, 0, lastColumn, style, text));
 }
 
 } // namespace ncs::uno::checklist

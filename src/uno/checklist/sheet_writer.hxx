@@ -2,6 +2,8 @@
 /// Writes cells of the checklist's sheets: texts in runs, styles by name, heights.
 #pragma once
 
+#include "uno/checklist/ruler.hxx"
+
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
@@ -24,7 +26,8 @@ struct Run
 class SheetWriter
 {
 public:
-    explicit SheetWriter(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet);
+    /// Keeps a reference to the ruler.
+    SheetWriter(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet, Ruler& ruler);
 
     const css::uno::Reference<css::sheet::XSpreadsheet>& sheet() const { return sheet_; }
 
@@ -50,19 +53,24 @@ public:
     long heightOf(long row) const;
     void breakBefore(long row) const;
     void insertRows(long row, long count) const;
-    void merge(long row, long column, long lastColumn) const;
 
-    /// How high each text stands as a paragraph so wide. Merged cells have no fitting height of
-    /// their own: it is taken from one cell as wide as all of them. Leaves the first column at that
-    /// width and the first row empty; only for a sheet that is empty yet.
-    std::vector<long> paragraphHeights(const std::vector<std::string>& texts,
-                                       const std::string& style,
-                                       long width) const;
+    /// A text over some cells of a row, which become one; gives the height that it needs. Widths
+    /// must be set.
+    long textOver(long row,
+                  long column,
+                  long lastColumn,
+                  const std::string& style,
+                  const std::string& text) const;
+
+    /// A text over a row up to a column, and the row as high as it.
+    void
+    paragraph(long row, long lastColumn, const std::string& style, const std::string& text) const;
 
 private:
     css::uno::Reference<css::beans::XPropertySet> rowProperties(long row) const;
 
     css::uno::Reference<css::sheet::XSpreadsheet> sheet_;
+    Ruler& ruler_;
 };
 
 } // namespace ncs::uno::checklist

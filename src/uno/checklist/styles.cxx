@@ -54,7 +54,8 @@ struct Look
     sal_Int32 underlineWidth = 0;       ///< hundredths of a millimetre
     css::table::CellHoriJustify across = css::table::CellHoriJustify_STANDARD;
     bool isAtBottom = false;
-    bool isWrapped = false;
+    sal_Int32 above = 0;  ///< room over a text without a box, hundredths of a millimetre
+    sal_Int32 below = 30; ///< and under it
 };
 
 /// Colour pairs of the states: word, symbol and colour say the same (contrast 4.5:1 and more).
@@ -79,15 +80,38 @@ std::vector<Look> looks()
         {kSubtitle, 10, false, kMuted},
         {kRemark, 10, true, base::kPartialInk},
         {kRule, 4, false, kInk, kTransparent, false, kInk, 70},
-        {kGroup, 12, true, kInk, kTransparent, false, kInk, 50, CellHoriJustify_STANDARD, true},
+        {kGroup,
+         12,
+         true,
+         kInk,
+         kTransparent,
+         false,
+         kInk,
+         50,
+         CellHoriJustify_STANDARD,
+         true,
+         0,
+         90},
         {kHeader, 10, true, kInk, kHeaderFill, true, kHeaderRule, 50},
         {kBody, 10, false, kInk, kTransparent, true},
         {kTick, 11, false, kInk, kTransparent, true, kTransparent, 0, CellHoriJustify_CENTER},
         {kFigure, 10, false, kInk, kTransparent, true, kTransparent, 0, CellHoriJustify_RIGHT},
         {kFigureHeader, 10, true, kInk, kHeaderFill, true, kHeaderRule, 50, CellHoriJustify_RIGHT},
-        {kSection, 12, true, kInk, kTransparent, false, kInk, 35, CellHoriJustify_STANDARD, true}};
+        {kSection,
+         12,
+         true,
+         kInk,
+         kTransparent,
+         false,
+         kInk,
+         35,
+         CellHoriJustify_STANDARD,
+         true,
+         0,
+         90}};
     Look paragraph{kRuleText};
-    paragraph.isWrapped = true;
+    paragraph.above = 120;
+    paragraph.below = 140;
     all.push_back(paragraph);
     for (const Look& state : stateLooks())
         all.push_back(state);
@@ -148,12 +172,10 @@ void apply(const Reference<css::beans::XPropertySet>& style, const Look& look)
     style->setPropertyValue("VertJustify",
                             Any(look.isAtBottom ? css::table::CellVertJustify2::BOTTOM
                                                 : css::table::CellVertJustify2::TOP));
-    // Headings run over the cells beside them.
-    style->setPropertyValue("IsTextWrapped", Any(look.isBoxed || look.isWrapped));
+    style->setPropertyValue("IsTextWrapped", Any(true));
     const bool isCell = look.isBoxed;
-    const sal_Int32 below = look.isWrapped || look.isAtBottom ? 90 : 30;
-    style->setPropertyValue("ParaTopMargin", Any(isCell ? kAbove : sal_Int32(0)));
-    style->setPropertyValue("ParaBottomMargin", Any(isCell ? kAbove : below));
+    style->setPropertyValue("ParaTopMargin", Any(isCell ? kAbove : look.above));
+    style->setPropertyValue("ParaBottomMargin", Any(isCell ? kAbove : look.below));
     style->setPropertyValue("ParaLeftMargin", Any(isCell ? kBeside : sal_Int32(0)));
     style->setPropertyValue("ParaRightMargin", Any(isCell ? kBeside : sal_Int32(0)));
     applyBorders(style, look);

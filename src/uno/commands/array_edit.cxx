@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/commands/array_edit.hxx"
 
-#include <com/sun/star/beans/XPropertySet.hpp>
+#include "uno/workbook/row_heights.hxx"
+
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
@@ -9,45 +10,12 @@
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
-#include <com/sun/star/table/XColumnRowRange.hpp>
 
 namespace ncs::uno::commands
 {
 
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
-
-namespace
-{
-
-constexpr char kFitting[] = "OptimalHeight";
-
-/// Rows that fit themselves to their cells do so now; recorded as usual.
-void fitRows(const Reference<css::table::XCellRange>& cells)
-{
-    const Reference<css::table::XColumnRowRange> lines(cells, UNO_QUERY_THROW);
-    const Reference<css::container::XIndexAccess> rows(lines->getRows(), UNO_QUERY_THROW);
-    const sal_Int32 count = rows->getCount();
-    const auto fits = [&rows](sal_Int32 row)
-    {
-        const Reference<css::beans::XPropertySet> line(rows->getByIndex(row), UNO_QUERY_THROW);
-        return line->getPropertyValue(kFitting).get<bool>();
-    };
-    for (sal_Int32 row = 0; row < count; ++row)
-    {
-        const sal_Int32 first = row;
-        while (row < count && fits(row))
-            ++row;
-        if (row == first)
-            continue;
-        const Reference<css::table::XColumnRowRange> run(
-            cells->getCellRangeByPosition(0, first, 0, row - 1), UNO_QUERY_THROW);
-        Reference<css::beans::XPropertySet>(run->getRows(), UNO_QUERY_THROW)
-            ->setPropertyValue(kFitting, css::uno::Any(true));
-    }
-}
-
-} // namespace
 
 void writeArray(const Reference<css::frame::XModel>& model,
                 const css::table::CellRangeAddress& place,
@@ -69,7 +37,7 @@ void writeArray(const Reference<css::frame::XModel>& model,
         ->clearContents(css::sheet::CellFlags::VALUE | css::sheet::CellFlags::DATETIME |
                         css::sheet::CellFlags::STRING | css::sheet::CellFlags::FORMULA);
     cells->setDataArray(data);
-    fitRows(range);
+    workbook::fitRows(range);
 }
 
 } // namespace ncs::uno::commands

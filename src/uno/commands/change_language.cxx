@@ -14,6 +14,8 @@
 #include "uno/commands/workbook_reading.hxx"
 #include "uno/workbook/layout_of.hxx"
 #include "uno/workbook/relabelled_sheet.hxx"
+#include "uno/workbook/row_heights.hxx"
+#include "uno/workbook/workbook_ranges.hxx"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
@@ -105,6 +107,19 @@ void relabelOne(const boundary::WorkbookDocument& document,
            change.to.sheets[change.index].name);
 }
 
+/// Once the figures of the new language are there.
+void fitSheets(const boundary::WorkbookDocument& document, const layout::WorkbookPlan& plan)
+{
+    for (std::size_t index = 0; index < plan.sheets.size(); ++index)
+    {
+        const long number = sheetOf(document, plan, index);
+        if (number >= 0)
+            workbook::fitSheet(
+                workbook::sheetAt(document.document(), static_cast<std::size_t>(number)),
+                plan.sheets[index].rows);
+    }
+}
+
 void setTitle(const Document& document, const relabel::Relabelling& relabelling)
 {
     const auto properties =
@@ -188,6 +203,7 @@ Outcome changeLanguage(const Call& call)
     calculation->enableAutomaticCalculation(true);
     calculation->calculateAll();
     refreshGaps(call, model, reading);
+    fitSheets(document, to);
     model->unlockControllers();
     properties->setPropertyValue("IsUndoEnabled", css::uno::Any(true));
     present(call, copy);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/commands/messages.hxx"
 
+#include "core/base/language.hxx"
 #include "core/base/number_text.hxx"
+#include "core/base/text.hxx"
 #include "core/lint/spoken.hxx"
 #include "uno/boundary/conversion.hxx"
 
@@ -70,12 +72,14 @@ void showBar(const Call& call, const std::string& message)
     const rtl::OUString id("org.ncsworkbench.message");
     if (bars->hasInfobar(id))
         bars->removeInfobar(id);
-    bars->appendInfobar(id,
-                        toOUString(call.say("command.title")),
-                        toOUString(message),
-                        css::frame::InfobarType::INFO,
-                        css::uno::Sequence<css::beans::StringPair>(),
-                        true);
+    bars->appendInfobar(
+        id,
+        toOUString(call.say("command.title")),
+        // The office's own bar draws pieces of one direction one by one (7.4).
+        toOUString(base::isRightToLeft(call.language) ? base::markedRightToLeft(message) : message),
+        css::frame::InfobarType::INFO,
+        css::uno::Sequence<css::beans::StringPair>(),
+        true);
 }
 
 base::Finding spoken(const PlacedFinding& placed, const Call& call)

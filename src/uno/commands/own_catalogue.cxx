@@ -185,6 +185,7 @@ void addSheet(const Call& call,
                boundary::toDataArray(texts));
     // Over the texts, which have blanks where keys stand.
     builder.writeFormulas();
+    builder.writeCharts();
     builder.settle();
 }
 

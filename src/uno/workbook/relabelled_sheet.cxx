@@ -3,6 +3,8 @@
 
 #include "core/strategy/column_map.hxx"
 #include "uno/boundary/conversion.hxx"
+#include "uno/workbook/row_heights.hxx"
+#include "uno/workbook/sizes.hxx"
 #include "uno/workbook/workbook_ranges.hxx"
 
 #include <com/sun/star/drawing/XDrawPageSupplier.hpp>
@@ -12,8 +14,6 @@
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/WritingMode2.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
-
-#include <cmath>
 
 namespace ncs::uno::workbook
 {
@@ -30,10 +30,6 @@ using rtl::OUString;
 namespace
 {
 
-constexpr double kHundredthsOfMillimetre = 100;
-/// Sizes are kept in twips: a width comes back a little different.
-constexpr sal_Int32 kSameSize = 12;
-
 std::string textOf(const Reference<css::table::XCell>& cell)
 {
     return toUtf8(Reference<css::text::XTextRange>(cell, UNO_QUERY_THROW)->getString());
@@ -44,24 +40,12 @@ void setText(const Reference<css::table::XCell>& cell, const std::string& text)
     Reference<css::text::XTextRange>(cell, UNO_QUERY_THROW)->setString(boundary::toCellText(text));
 }
 
-/// A width or height in millimetres becomes another, unless somebody changed it.
-void follow(const Reference<css::container::XIndexAccess>& lines,
-            long index,
-            const char* property,
-            double from,
-            double to)
+/// A width in millimetres becomes another, unless somebody changed it.
+void follow(const Reference<XPropertySet>& column, double from, double to)
 {
-    if (from == to)
-        return;
-    const auto hundredths = [](double millimetres)
-    { return static_cast<sal_Int32>(std::lround(millimetres * kHundredthsOfMillimetre)); };
-    const OUString name = OUString::createFromAscii(property);
-    const Reference<XPropertySet> line(lines->getByIndex(static_cast<sal_Int32>(index)),
-                                       UNO_QUERY_THROW);
-    sal_Int32 now = 0;
-    line->getPropertyValue(name) >>= now;
-    if (std::abs(now - hundredths(from)) <= kSameSize)
-        line->setPropertyValue(name, Any(hundredths(to)));
+    constexpr char kWidth[] = "Width";
+    if (isSameSize(column->getPropertyValue(kWidth).get<sal_Int32>(), hundredths(from)))
+        column->setPropertyValue(kWidth, Any(hundredths(to)));
 }
 
 } // namespace
@@ -76,6 +60,7 @@ RelabelledSheet::RelabelledSheet(const boundary::WorkbookDocument& document,
 
 void RelabelledSheet::relabel()
 {
+    resize();
     collectTables();
     relabelCells();
     for (const layout::Table& table : task_.layout.tables)
@@ -86,7 +71,6 @@ void RelabelledSheet::relabel()
     }
     relabelConditions();
     relabelCharts();
-    resize();
     Reference<XPropertySet>(sheet_, UNO_QUERY_THROW)
         ->setPropertyValue("TableLayout",
                            Any(task_.to.rightToLeft ? css::text::WritingMode2::RL_TB
@@ -317,25 +301,23 @@ void RelabelledSheet::relabelCharts()
     }
 }
 
-/// Widths and heights that people have not changed follow the script.
+/// Widths and heights that people have not changed follow the script. Before the texts do: a row
+/// may have been raised for what it still says.
 void RelabelledSheet::resize()
 {
     const Reference<css::table::XColumnRowRange> lines(sheet_, UNO_QUERY_THROW);
     const layout::PlannedSheet& from = task_.from.sheets[task_.index];
     const layout::PlannedSheet& to = task_.to.sheets[task_.index];
+    changeRows(sheet_, from.rows, to.rows);
     const Reference<css::container::XIndexAccess> columns(lines->getColumns(), UNO_QUERY_THROW);
     for (std::size_t index = 0; index < std::min(from.columns.size(), to.columns.size()); ++index)
     {
         const layout::Range& over = from.columns[index].columns;
         for (long column = over.first.column; column <= over.last.column; ++column)
-            follow(columns, column, "Width", from.columns[index].width, to.columns[index].width);
-    }
-    const Reference<css::container::XIndexAccess> rows(lines->getRows(), UNO_QUERY_THROW);
-    for (std::size_t index = 0; index < std::min(from.rows.size(), to.rows.size()); ++index)
-    {
-        const layout::Range& over = from.rows[index].rows;
-        for (long row = over.first.row; row <= over.last.row; ++row)
-            follow(rows, row, "Height", from.rows[index].height, to.rows[index].height);
+            follow(Reference<XPropertySet>(columns->getByIndex(static_cast<sal_Int32>(column)),
+                                           UNO_QUERY_THROW),
+                   from.columns[index].width,
+                   to.columns[index].width);
     }
 }
 

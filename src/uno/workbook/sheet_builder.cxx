@@ -4,6 +4,8 @@
 #include "uno/boundary/conversion.hxx"
 #include "uno/boundary/property_values.hxx"
 #include "uno/workbook/chart_builder.hxx"
+#include "uno/workbook/row_heights.hxx"
+#include "uno/workbook/sizes.hxx"
 #include "uno/workbook/workbook_ranges.hxx"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -22,7 +24,6 @@
 #include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
-#include <cmath>
 #include <map>
 
 namespace ncs::uno::workbook
@@ -39,13 +40,7 @@ using rtl::OUString;
 namespace
 {
 
-constexpr double kHundredths = 100;
 constexpr sal_Int32 kLongestHelp = 255;
-
-sal_Int32 hundredths(double millimetres)
-{
-    return static_cast<sal_Int32>(std::lround(millimetres * kHundredths));
-}
 
 /// XLSX keeps no longer help; a text cut there would be lost without a word.
 OUString helpText(const std::string& text)
@@ -185,8 +180,6 @@ void SheetBuilder::writeAppearance()
     writeConditions();
     writeSizes();
     writePrintSetup();
-    for (const layout::PlannedChart& chart : planned_.charts)
-        ChartBuilder(document_, sheet_, plan_, chart).build();
     const Reference<XPropertySet> properties(sheet_, UNO_QUERY_THROW);
     if (plan_.rightToLeft)
         properties->setPropertyValue("TableLayout", Any(css::text::WritingMode2::RL_TB));
@@ -194,14 +187,17 @@ void SheetBuilder::writeAppearance()
         properties->setPropertyValue("IsVisible", Any(false));
 }
 
-void SheetBuilder::settle()
+void SheetBuilder::writeCharts()
 {
     for (const layout::Range& rows : planned_.growing)
-    {
-        const Reference<css::table::XColumnRowRange> lines(cells(sheet_, rows), UNO_QUERY_THROW);
-        Reference<XPropertySet>(lines->getRows(), UNO_QUERY_THROW)
-            ->setPropertyValue("OptimalHeight", Any(true));
-    }
+        fitRows(cells(sheet_, rows));
+    fitSheet(sheet_, planned_.rows);
+    for (const layout::PlannedChart& chart : planned_.charts)
+        ChartBuilder(document_, sheet_, plan_, chart).build();
+}
+
+void SheetBuilder::settle()
+{
     for (const layout::PlannedChart& chart : planned_.charts)
         ChartBuilder(document_, sheet_, plan_, chart).settle();
     if (planned_.isProtected)

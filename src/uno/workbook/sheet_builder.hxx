@@ -32,10 +32,12 @@ public:
     void writeContents();
     /// Needs the names of all ranges and the contents of all sheets.
     void writeFormulas();
-    /// Validation, conditions, sizes, print set-up, and charts, which lie over cells of a known
-    /// size.
+    /// Validation, conditions, sizes, print set-up.
     void writeAppearance();
-    /// Last, when every figure is there: rows as high as their text, charts tied to their cells.
+    /// When every figure is there: rows as high as their text, then charts, which lie over cells of
+    /// a known size.
+    void writeCharts();
+    /// Last: charts tied to their cells, the sheet protected.
     void settle();
 
 private:

@@ -171,8 +171,8 @@ private:
 
 // Of a hundred, by the time that it takes: when the document is there, filled, computed, shown.
 constexpr int kLoaded = 15;
-constexpr int kFilled = 65;
-constexpr int kShown = 80;
+constexpr int kFilled = 60;
+constexpr int kDrawn = 80;
 constexpr int kWhole = 100;
 
 void fillSheets(const Document& document, const layout::WorkbookPlan& plan, const Advance& advance)
@@ -201,12 +201,22 @@ void fillSheets(const Document& document, const layout::WorkbookPlan& plan, cons
     }
 }
 
+void drawSheets(const Document& document, const layout::WorkbookPlan& plan, const Advance& advance)
+{
+    Part part(advance, kFilled, kDrawn, plan.sheets.size());
+    for (std::size_t index = 0; index < plan.sheets.size(); ++index)
+    {
+        SheetBuilder(document, plan, index).writeCharts();
+        part.step();
+    }
+}
+
 /// Each sheet while it is in view. The anchor of a chart is but half made on any other: the office
 /// keeps a second one, which stays empty there, and saving as ODS then writes rows without end once
 /// a figure has changed (LibreOffice 7.4).
 void settle(const Document& document, const layout::WorkbookPlan& plan, const Advance& advance)
 {
-    Part part(advance, kShown, kWhole, plan.sheets.size());
+    Part part(advance, kDrawn, kWhole, plan.sheets.size());
     const Reference<css::sheet::XSpreadsheetView> view(
         Reference<css::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController(),
         UNO_QUERY_THROW);
@@ -234,6 +244,7 @@ void build(const Document& document, const layout::WorkbookPlan& plan, const Adv
     fillSheets(document, plan, advance);
     calculation->enableAutomaticCalculation(true);
     calculation->calculateAll();
+    drawSheets(document, plan, advance);
     model->unlockControllers();
     setUpView(document, plan);
     settle(document, plan, advance);

@@ -22,6 +22,7 @@ class TextTest : public CppUnit::TestFixture
     CPPUNIT_TEST(testInvalidUtf8IsSeen);
     CPPUNIT_TEST(testLengthCountsCharacters);
     CPPUNIT_TEST(testBeginningEndsBetweenWords);
+    CPPUNIT_TEST(testMarksStandWhereTheDirectionChanges);
     CPPUNIT_TEST(testSplittingKeepsEmptyParts);
     CPPUNIT_TEST(testSplittingAtCharactersOfSeveralBytes);
     CPPUNIT_TEST(testFillingPutsArgumentsInTheirPlaces);
@@ -114,6 +115,18 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::string("One two…"), beginningOf("One two three", 10));
         CPPUNIT_ASSERT_EQUAL(std::string("网络安…"), beginningOf("网络安全战略", 3));
         CPPUNIT_ASSERT_EQUAL(std::string("A aaaa…"), beginningOf("A aaaaaaaaaaaa", 6));
+    }
+
+    void testMarksStandWhereTheDirectionChanges()
+    {
+        const std::string mark = "\u200F";
+        CPPUNIT_ASSERT_EQUAL(mark + "صفوف: " + mark + "2" + mark + ". صفوف." + mark,
+                             markedRightToLeft("صفوف: 2. صفوف."));
+        CPPUNIT_ASSERT_EQUAL(mark + "صفوف " + mark + "5.1.1, NCS" + mark + ")" + mark,
+                             markedRightToLeft("صفوف 5.1.1, NCS)"));
+        CPPUNIT_ASSERT_EQUAL(mark + mark + "a" + mark + " صفوف" + mark,
+                             markedRightToLeft("a صفوف"));
+        CPPUNIT_ASSERT_EQUAL(mark + "\xff" + mark, markedRightToLeft("\xff"));
     }
 
     void testSplittingKeepsEmptyParts()
