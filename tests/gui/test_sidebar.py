@@ -7,7 +7,7 @@ import tempfile
 import time
 
 from support.office import ONE_HEAP
-from support.office_case import SHEETS
+from support.office_case import ROOT, SHEETS
 from support.sidebar_case import BOX, BUTTON, DECK, LABEL, LIST, SidebarCase
 from com.sun.star.accessibility import AccessibleRole, AccessibleStateType
 
@@ -94,6 +94,22 @@ class SidebarTest(SidebarCase):
             if role in (BUTTON, LABEL, BOX):
                 at, size = context.getLocationOnScreen(), context.getSize()
                 self.assertLessEqual(at.X + size.Width, edge, name)
+
+    def test_scrollbar_covers_nothing(self):
+        """It comes when findings do."""
+        self.until(lambda: "Write the first measure" in self.names(BUTTON), "the deck of an empty workbook")
+        self.book.fill_csv("ncs_draft", ROOT / "examples" / "us-2023" / "draft.csv")
+        self.until(lambda: self.says("Findings and gaps shown"), "findings")
+        self.settle()
+        bars = [context for role, _, context in self.everything() if role == AccessibleRole.SCROLL_BAR
+                and context.getAccessibleStateSet().contains(AccessibleStateType.VERTICAL)]
+        edge = max(bar.getLocationOnScreen().X for bar in bars)
+        self.until(lambda: not self.beyond(edge), f"nothing under the scrollbar at {edge}: {self.beyond(edge)}")
+
+    def beyond(self, edge):
+        """Controls of the deck whose right edge lies further right."""
+        return [(name, at) for role, name, context in self.deck() if role in (BUTTON, LABEL, BOX)
+                if name for at in (context.getLocationOnScreen().X + context.getSize().Width,) if at > edge]
 
     def test_another_document_has_a_deck_of_its_own(self):
         self.fill_in(text="A law", kind="measure", element="5.6.1", lead="Ministry")

@@ -61,7 +61,8 @@ class CellRoomTest(OfficeCase):
                 book = self.new_strategy(language)
                 elements = [row["answer.element"] for row in book.rows("ncs_answers")]
                 book.fill("ncs_draft", [{"measure.id": f"m-{place}", "measure.text": "x", "measure.element": element,
-                                         "measure.kind": "context"} for place, element in enumerate(elements)])
+                                         "measure.kind": "context" if place else "measure"}
+                                        for place, element in enumerate(elements)])
                 book.recalculate()
                 self.assert_room(book)
                 book.close()

@@ -41,6 +41,8 @@ using rtl::OUString;
 namespace
 {
 
+/// After the sidebar has placed its panels.
+constexpr std::chrono::milliseconds kSettling(100);
 /// After the last move of the cursor.
 constexpr std::chrono::milliseconds kCursorPause(80);
 /// Showing is done in bits of about this, so that key presses come in between.
@@ -204,8 +206,21 @@ void Panel::layOut()
     if (height == height_)
         return;
     height_ = height;
+    attempts_ = 0;
     if (place_.sidebar.is())
         place_.sidebar->requestLayout();
+}
+
+/// When its scrollbar comes, the sidebar leaves its panels the width that they had (7.4), and cuts
+/// off what stands under it. Asked again, it gives them the rest.
+void Panel::fitAgain()
+{
+    constexpr int kAttempts = 3;
+    if (!view_ || !view_->window().is() || view_->window()->getPosSize().Width <= offered_ ||
+        attempts_ >= kAttempts || !place_.sidebar.is())
+        return;
+    ++attempts_;
+    place_.sidebar->requestLayout();
 }
 
 guidance::Lines Panel::lines() const
@@ -358,6 +373,7 @@ css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width)
                          return css::ui::LayoutSize();
                      wake();
                      height_ = view_->heightFor(width);
+                     offered_ = width;
                      // The sidebar widens itself for a panel that is wider than what it offers, as
                      // ours is once a scrollbar takes its share.
                      if (view_->window()->getPosSize().Width > width)
@@ -379,8 +395,11 @@ void Panel::windowResized(const css::awt::WindowEvent& event)
     guardListener("sidebar resized",
                   [&]
                   {
-                      if (view_)
-                          view_->layOut(event.Width);
+                      if (!view_)
+                          return;
+                      view_->layOut(event.Width);
+                      if (event.Width > offered_)
+                          once(&Panel::isFittingDue_, kSettling, &Panel::fitAgain);
                   });
 }
 

@@ -114,6 +114,7 @@ private:
     void showMore();
     void showOn();
     void layOut();
+    void fitAgain();
     guidance::Lines lines() const;
     guidance::Lines linesOf(const guidance::Situation& situation) const;
     guidance::Cursor cursor() const;
@@ -128,11 +129,14 @@ private:
     std::unique_ptr<PanelView> view_;
     rtl::Reference<Follower> follower_;
     css::uno::Reference<css::view::XSelectionSupplier> selection_;
-    sal_Int32 height_ = 0; ///< that the sidebar was told
+    sal_Int32 height_ = 0;  ///< that the sidebar was told
+    sal_Int32 offered_ = 0; ///< width that the sidebar asked about last
+    int attempts_ = 0;      ///< to get no more than that, since the contents changed
     std::vector<css::uno::Reference<css::lang::XEventListener>> listeners_;
     bool isRefreshDue_ = false;
     bool isShowingDue_ = false;
     bool isMoreDue_ = false; ///< of what is being shown
+    bool isFittingDue_ = false;
 
     std::string reading_; ///< shown; empty: the workbook's
     guidance::FindingsChoice choice_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "uno/workbook/sheet_builder.hxx"
 
+#include "core/base/language.hxx"
 #include "uno/boundary/conversion.hxx"
 #include "uno/boundary/property_values.hxx"
 #include "uno/workbook/chart_builder.hxx"
@@ -13,6 +14,7 @@
 #include <com/sun/star/sheet/FillDirection.hpp>
 #include <com/sun/star/sheet/ValidationAlertStyle.hpp>
 #include <com/sun/star/sheet/ValidationType.hpp>
+#include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSheetCondition.hpp>
@@ -185,6 +187,23 @@ void SheetBuilder::writeAppearance()
         properties->setPropertyValue("TableLayout", Any(css::text::WritingMode2::RL_TB));
     if (planned_.hidden)
         properties->setPropertyValue("IsVisible", Any(false));
+}
+
+void SheetBuilder::renewFormulas()
+{
+    if (planned_.hidden || base::scriptOf(plan_.language) == base::Script::Western)
+        return;
+    const auto renew = [this](const layout::Range& range)
+    {
+        const Reference<css::sheet::XCellRangeFormula> formulas(cells(sheet_, range),
+                                                                UNO_QUERY_THROW);
+        formulas->setFormulaArray(formulas->getFormulaArray());
+    };
+    for (const layout::PlannedFill& fill : planned_.fills)
+        renew(fill.range);
+    for (const layout::PlannedCell& planned : planned_.cells)
+        if (planned.content == layout::Content::Formula)
+            renew({planned.at, planned.at});
 }
 
 void SheetBuilder::writeCharts()

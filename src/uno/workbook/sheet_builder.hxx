@@ -34,7 +34,11 @@ public:
     void writeFormulas();
     /// Validation, conditions, sizes, print set-up.
     void writeAppearance();
-    /// When every figure is there: rows as high as their text, then charts, which lie over cells of
+    /// Formulas once more, when every figure is there. Calc 7.4 draws a formula in the script of
+    /// its first result, and while calculation is off that is none: Arabic and Chinese come in a
+    /// font for Latin, full stops on the wrong side.
+    void renewFormulas();
+    /// After that: rows as high as their text, then charts, which lie over cells of
     /// a known size.
     void writeCharts();
     /// Last: charts tied to their cells, the sheet protected.

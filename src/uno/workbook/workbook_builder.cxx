@@ -203,7 +203,14 @@ void fillSheets(const Document& document, const layout::WorkbookPlan& plan, cons
 
 void drawSheets(const Document& document, const layout::WorkbookPlan& plan, const Advance& advance)
 {
-    Part part(advance, kFilled, kDrawn, plan.sheets.size());
+    constexpr std::size_t kRounds = 2;
+    Part part(advance, kFilled, kDrawn, kRounds * plan.sheets.size());
+    // Each after all of the other: a figure that is computed anew would mark its chart as modified.
+    for (std::size_t index = 0; index < plan.sheets.size(); ++index)
+    {
+        SheetBuilder(document, plan, index).renewFormulas();
+        part.step();
+    }
     for (std::size_t index = 0; index < plan.sheets.size(); ++index)
     {
         SheetBuilder(document, plan, index).writeCharts();
