@@ -158,8 +158,10 @@ def stages():
                                              NCS_MONKEY_SEQUENCES="500")]),
         "gui": ("a real window under Xvfb", 600,
                 build(*PACKAGE) + [office("window tests", "release", "--folder", "gui", "--limit", "900", limit=2400)]),
-        "wide": ("window tests in every language and at 200 %", 1200,
-                 build(*PACKAGE) + [office("every language", "release", "--folder", "gui", "room", "whole_path",
+        "wide": ("texts and windows in every language and at 200 %", 1800,
+                 build(*PACKAGE) + [office("room in cells", "release", "cell_room", "--limit", "1800", limit=1900,
+                                           NCS_WIDE="1"),
+                                    office("every language", "release", "--folder", "gui", "room", "whole_path",
                                            "--limit", "1800", limit=3700, NCS_WIDE="1")]),
         "sanitizers": ("the component inside the office, with AddressSanitizer and UBSan", 240, build("asan") + [
             office("office tests, sanitised", "asan", "function", "command", "export", "--limit", "1800",
