@@ -3,6 +3,7 @@
 // workbook itself stays as it is.
 #include "core/base/language.hxx"
 #include "core/relabel/relabelling.hxx"
+#include "uno/boundary/conversion.hxx"
 #include "uno/boundary/document_language.hxx"
 #include "uno/boundary/knowledge_store.hxx"
 #include "uno/commands/call.hxx"
