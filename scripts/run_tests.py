@@ -123,7 +123,7 @@ def python(name, *command):
 
 
 NOT_UNIT = "data|office|gui|fuzz|bench"
-ONLY_BY_NAME = ("monkey", "wide", "sanitizers-wide")  # long; a short form of it is in another stage
+ONLY_BY_NAME = ("monkey", "wide")  # long; a short form of it is in another stage
 PACKAGE = ("release", "ncs_oxt", "ncs_plain_figures")  # what people get, and the judge of its figures
 
 
@@ -163,13 +163,9 @@ def stages():
                                            NCS_WIDE="1"),
                                     office("every language", "release", "--folder", "gui", "room", "whole_path",
                                            "--limit", "1800", limit=3700, NCS_WIDE="1")]),
-        "sanitizers": ("the component inside the office, with AddressSanitizer and UBSan", 300, build("asan") + [
-            office("office tests, sanitised", "asan", "function", "commands", "refusals", "export", "--limit", "1800",
+        "sanitizers": ("the component inside the office, with AddressSanitizer and UBSan", 440, build("asan") + [
+            office("office tests, sanitised", "asan", "states", "export", "command", "function", "--limit", "1800",
                    "--jobs", JOBS, limit=3600),
-        ]),
-        "sanitizers-wide": ("the same, and the states of every command", 600, build("asan") + [
-            office("more office tests, sanitised", "asan", "function", "command", "export",
-                   "--limit", "3600", "--jobs", JOBS, limit=7200),
         ]),
         "static": ("includes, duplicates, format, spelling, cppcheck, clang-tidy", 240,
                    build("static", "ncs_office_headers", "ncs_own_types") + [

@@ -4,7 +4,8 @@
 
     NCS_STAGE=build/release/oxt/stage tests/office/run.py [--folder gui] [--jobs 2] [name …]
 
-Names are parts of file names; without any, all run. `--folder gui`: those of tests/gui, with a window.
+Names are parts of file names, and files run in the order of the names (with more than one job the longest should come
+first); without any, all run. `--folder gui`: those of tests/gui, with a window.
 Ends with `N passed, N failed` (skipped tests are told apart) and exit code 1 when anything failed, ran
 too long or a sanitizer spoke; what failed is told again at the end. With more than one job, a file's words
 appear when it is done.
@@ -124,8 +125,8 @@ def main():
     if options.file:
         run_file(options.file, options.report)
         return 0
-    files = [f for f in sorted((TESTS / options.folder).glob("test_*.py"))
-             if not options.names or any(n in f.name for n in options.names)]
+    found = sorted((TESTS / options.folder).glob("test_*.py"))
+    files = list(dict.fromkeys(f for name in options.names or [""] for f in found if name in f.name))
     if not files:
         print("no office test matches", *options.names)
         return 1

@@ -70,45 +70,32 @@ std::vector<Look> stateLooks()
             state("checklist-state-measured", 0x14532d, 0xe6f4ea)};
 }
 
+Look heading(const char* name, sal_Int32 underlineWidth)
+{
+    Look look{name, 12, true};
+    look.underline = kInk;
+    look.underlineWidth = underlineWidth;
+    look.isAtBottom = true;
+    look.below = 90;
+    return look;
+}
+
 std::vector<Look> looks()
 {
     using css::table::CellHoriJustify_CENTER;
     using css::table::CellHoriJustify_RIGHT;
-    using css::table::CellHoriJustify_STANDARD;
     std::vector<Look> all{
         {kTitle, 18, true},
         {kSubtitle, 10, false, kMuted},
         {kRemark, 10, true, base::kPartialInk},
         {kRule, 4, false, kInk, kTransparent, false, kInk, 70},
-        {kGroup,
-         12,
-         true,
-         kInk,
-         kTransparent,
-         false,
-         kInk,
-         50,
-         CellHoriJustify_STANDARD,
-         true,
-         0,
-         90},
+        heading(kGroup, 50),
         {kHeader, 10, true, kInk, kHeaderFill, true, kHeaderRule, 50},
         {kBody, 10, false, kInk, kTransparent, true},
         {kTick, 11, false, kInk, kTransparent, true, kTransparent, 0, CellHoriJustify_CENTER},
         {kFigure, 10, false, kInk, kTransparent, true, kTransparent, 0, CellHoriJustify_RIGHT},
         {kFigureHeader, 10, true, kInk, kHeaderFill, true, kHeaderRule, 50, CellHoriJustify_RIGHT},
-        {kSection,
-         12,
-         true,
-         kInk,
-         kTransparent,
-         false,
-         kInk,
-         35,
-         CellHoriJustify_STANDARD,
-         true,
-         0,
-         90}};
+        heading(kSection, 35)};
     Look paragraph{kRuleText};
     paragraph.above = 120;
     paragraph.below = 140;
